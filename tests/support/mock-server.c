@@ -1,0 +1,412 @@
+/* mock-server.c – a scripted HTTP server on loopback that remembers what it was asked
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mock-request.h"
+#include "mock-server.h"
+
+#include "test-utils.h"
+
+/* Everything a path can still say, in order. The last one repeats. */
+typedef struct {
+  guint      status;
+  GBytes    *body;
+  char      *content_type;
+  char     **headers;
+  guint      delay_ms;
+  gboolean   cut;
+  JsonNode  *each_input;
+} Reply;
+
+struct _MockServer
+{
+  GObject         parent_instance;
+
+  GThread        *thread;
+  GMainContext   *context;
+  GMainLoop      *loop;
+  char           *base;
+
+  GMutex          mutex;
+  GCond           cond;
+  GHashTable     *queues;   /* (owned) "METHOD path" → GQueue of Reply; under mutex */
+  GPtrArray      *requests; /* (owned) of MockRequest, which stay until the end; under mutex */
+  MockServerFunc  func;
+  gpointer        func_data;
+};
+
+G_DEFINE_FINAL_TYPE (MockServer, mock_server, G_TYPE_OBJECT)
+
+#define UNKNOWN_PATH \
+  "{\"status\":{\"code\":11101,\"description\":\"Resource does not exist\",\"details\":\"No such path here\",\"req_id\":\"mock\"}}"
+
+static void
+reply_free (gpointer data)
+{
+  Reply *reply = data;
+
+  g_clear_pointer (&reply->body, g_bytes_unref);
+  g_clear_pointer (&reply->content_type, g_free);
+  g_clear_pointer (&reply->headers, g_strfreev);
+  g_clear_pointer (&reply->each_input, json_node_unref);
+  g_free (reply);
+}
+
+static void
+queue_free (gpointer data)
+{
+  g_queue_free_full (data, reply_free);
+}
+
+/* The queue's head; the last one stays. Called with the mutex held. */
+static Reply *
+take_reply (MockServer        *self,
+            const MockRequest *request,
+            gboolean          *owned)
+{
+  g_autofree char *key = g_strdup_printf ("%s %s", request->method, request->path);
+  GQueue *queue = g_hash_table_lookup (self->queues, key);
+
+  *owned = FALSE;
+  if (queue == NULL)
+    return NULL;
+  if (queue->length == 1)
+    return g_queue_peek_head (queue);
+
+  *owned = TRUE;
+  return g_queue_pop_head (queue);
+}
+
+static gboolean
+unpause (gpointer user_data)
+{
+  soup_server_message_unpause (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_message_finished (SoupServerMessage *message,
+                     gpointer           user_data)
+{
+  g_source_destroy (user_data);
+}
+
+static void
+delay_message (MockServer        *self,
+               SoupServerMessage *message,
+               guint              delay_ms)
+{
+  g_autoptr(GSource) source = g_timeout_source_new (delay_ms);
+
+  soup_server_message_pause (message);
+  g_source_set_callback (source, unpause, message, NULL);
+  g_source_attach (source, self->context);
+  /* The client may hang up before. */
+  g_signal_connect_data (message, "finished", G_CALLBACK (on_message_finished), g_source_ref (source),
+                         (GClosureNotify) (void (*) (void)) g_source_unref, G_CONNECT_DEFAULT);
+}
+
+static void
+send_cut (SoupServerMessage *message,
+          const Reply       *reply,
+          GBytes            *body)
+{
+  g_autoptr(GIOStream) stream = soup_server_message_steal_connection (message);
+  g_autofree char *head = g_strdup_printf ("HTTP/1.1 %u Cut\r\nContent-Type: %s\r\nContent-Length: %" G_GSIZE_FORMAT "\r\n\r\n",
+                                           reply->status, reply->content_type, g_bytes_get_size (body) + 1000);
+  GOutputStream *output = g_io_stream_get_output_stream (stream);
+
+  /* A client that has gone already is no failure of the server's. */
+  if (g_output_stream_write_all (output, head, strlen (head), NULL, NULL, NULL))
+    g_output_stream_write_all (output, g_bytes_get_data (body, NULL), g_bytes_get_size (body), NULL, NULL, NULL);
+  g_io_stream_close (stream, NULL, NULL);
+}
+
+static void
+answer (MockServer        *self,
+        SoupServerMessage *message,
+        const MockRequest *request,
+        const Reply       *reply)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+  g_autoptr(GBytes) body = NULL;
+
+  if (reply == NULL)
+    {
+      soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
+      soup_server_message_set_response (message, "application/json", SOUP_MEMORY_STATIC, UNKNOWN_PATH, strlen (UNKNOWN_PATH));
+      return;
+    }
+
+  body = reply->each_input != NULL ? mock_request_answer_each_input (request, reply->each_input) : g_bytes_ref (reply->body);
+  if (reply->cut)
+    {
+      send_cut (message, reply, body);
+      return;
+    }
+
+  soup_server_message_set_status (message, reply->status, NULL);
+  for (guint i = 0; reply->headers != NULL && reply->headers[i] != NULL; i += 2)
+    soup_message_headers_replace (headers, reply->headers[i], reply->headers[i + 1]);
+  soup_message_headers_replace (headers, "Content-Type", reply->content_type);
+  soup_message_body_append_bytes (soup_server_message_get_response_body (message), body);
+  if (reply->delay_ms > 0)
+    delay_message (self, message, reply->delay_ms);
+}
+
+static void
+on_request (SoupServer        *server,
+            SoupServerMessage *message,
+            const char        *path,
+            GHashTable        *query,
+            gpointer           user_data)
+{
+  MockServer *self = user_data;
+  MockRequest *request = mock_request_new (message);
+  gboolean owned;
+  Reply *reply;
+
+  g_mutex_lock (&self->mutex);
+  reply = take_reply (self, request, &owned);
+  answer (self, message, request, reply);
+  if (owned)
+    reply_free (reply);
+  if (self->func != NULL)
+    self->func (request, self->func_data);
+  g_ptr_array_add (self->requests, request);
+  g_mutex_unlock (&self->mutex);
+
+  g_main_context_wakeup (NULL);
+}
+
+static gpointer
+serve (gpointer data)
+{
+  MockServer *self = data;
+  g_autoptr(SoupServer) server = NULL;
+  g_autoptr(GError) error = NULL;
+  GSList *uris;
+
+  g_main_context_push_thread_default (self->context);
+  server = soup_server_new ("raw-paths", TRUE, NULL);
+  soup_server_add_handler (server, NULL, on_request, self, NULL);
+  soup_server_listen_local (server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  g_assert_no_error (error);
+
+  uris = soup_server_get_uris (server);
+  g_mutex_lock (&self->mutex);
+  self->base = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
+  g_cond_broadcast (&self->cond);
+  g_mutex_unlock (&self->mutex);
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+
+  g_main_loop_run (self->loop);
+
+  soup_server_disconnect (server);
+  while (g_main_context_iteration (self->context, FALSE))
+    ;
+  g_main_context_pop_thread_default (self->context);
+
+  return NULL;
+}
+
+static gboolean
+quit (gpointer user_data)
+{
+  g_main_loop_quit (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mock_server_constructed (GObject *object)
+{
+  MockServer *self = MOCK_SERVER (object);
+
+  G_OBJECT_CLASS (mock_server_parent_class)->constructed (object);
+
+  self->thread = g_thread_new ("mock-server", serve, self);
+  g_mutex_lock (&self->mutex);
+  while (self->base == NULL)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
+static void
+mock_server_finalize (GObject *object)
+{
+  MockServer *self = MOCK_SERVER (object);
+  g_autoptr(GSource) source = g_idle_source_new ();
+
+  g_source_set_callback (source, quit, self->loop, NULL);
+  g_source_attach (source, self->context);
+  g_thread_join (self->thread);
+
+  g_clear_pointer (&self->loop, g_main_loop_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_pointer (&self->base, g_free);
+  g_clear_pointer (&self->queues, g_hash_table_unref);
+  g_clear_pointer (&self->requests, g_ptr_array_unref);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
+
+  G_OBJECT_CLASS (mock_server_parent_class)->finalize (object);
+}
+
+static void
+mock_server_class_init (MockServerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = mock_server_constructed;
+  object_class->finalize = mock_server_finalize;
+}
+
+static void
+mock_server_init (MockServer *self)
+{
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
+  self->context = g_main_context_new ();
+  self->loop = g_main_loop_new (self->context, FALSE);
+  self->queues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, queue_free);
+  self->requests = g_ptr_array_new_with_free_func (mock_request_free);
+}
+
+/* Listens at once, on a port of 127.0.0.1 that the system picks, in a thread of its own. */
+MockServer *
+mock_server_new (void)
+{
+  return g_object_new (MOCK_TYPE_SERVER, NULL);
+}
+
+const char *
+mock_server_get_base (MockServer *self)
+{
+  return self->base;
+}
+
+/* Queues one answer for a method and a percent-encoded path; the last one of a queue repeats. */
+void
+mock_server_reply_full (MockServer      *self,
+                        const char      *method,
+                        const char      *path,
+                        const MockReply *reply)
+{
+  g_autofree char *key = g_strdup_printf ("%s %s", method, path);
+  g_autoptr(GMutexLocker) locker = NULL;
+  Reply *copy = g_new0 (Reply, 1);
+  GQueue *queue;
+
+  copy->status = reply->status;
+  copy->body = reply->bytes != NULL ? g_bytes_ref (reply->bytes)
+                                    : g_bytes_new (reply->body, reply->body != NULL ? strlen (reply->body) : 0);
+  copy->content_type = g_strdup (reply->content_type != NULL ? reply->content_type : "application/json");
+  copy->headers = g_strdupv ((char **) reply->headers);
+  copy->delay_ms = reply->delay_ms;
+  copy->cut = reply->cut;
+  if (reply->each_input != NULL)
+    {
+      g_autoptr(GError) error = NULL;
+
+      copy->each_input = json_from_string (reply->each_input, &error);
+      g_assert_no_error (error);
+    }
+
+  locker = g_mutex_locker_new (&self->mutex);
+  queue = g_hash_table_lookup (self->queues, key);
+  if (queue == NULL)
+    {
+      queue = g_queue_new ();
+      g_hash_table_insert (self->queues, g_steal_pointer (&key), queue);
+    }
+  g_queue_push_tail (queue, copy);
+}
+
+void
+mock_server_reply (MockServer *self,
+                   const char *method,
+                   const char *path,
+                   guint       status,
+                   const char *body)
+{
+  mock_server_reply_full (self, method, path, &(MockReply) { .status = status, .body = body });
+}
+
+/* The body is a file of tests/data. */
+void
+mock_server_reply_file (MockServer *self,
+                        const char *method,
+                        const char *path,
+                        guint       status,
+                        const char *name)
+{
+  g_autoptr(GBytes) bytes = test_load_data (name);
+
+  mock_server_reply_full (self, method, path, &(MockReply) { .status = status, .bytes = bytes });
+}
+
+/* Forgets all queued answers, not the requests. */
+void
+mock_server_clear (MockServer *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_hash_table_remove_all (self->queues);
+}
+
+/* Called in the server's thread for each request; set it before the first one. */
+void
+mock_server_set_request_func (MockServer     *self,
+                              MockServerFunc  func,
+                              gpointer        user_data)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->func = func;
+  self->func_data = user_data;
+}
+
+guint
+mock_server_get_n_requests (MockServer *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return self->requests->len;
+}
+
+/* The request stays as long as the server. */
+const MockRequest *
+mock_server_get_request (MockServer *self,
+                         guint       i)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_assert_cmpuint (i, <, self->requests->len);
+
+  return g_ptr_array_index (self->requests, i);
+}
+
+typedef struct {
+  MockServer *server;
+  guint       n_requests;
+} Wanted;
+
+static gboolean
+has_requests (gpointer user_data)
+{
+  const Wanted *wanted = user_data;
+
+  return mock_server_get_n_requests (wanted->server) >= wanted->n_requests;
+}
+
+/* Spins the default context until so many requests have come in all; fails at the deadline. */
+void
+mock_server_wait_for_requests (MockServer *self,
+                               guint       n_requests)
+{
+  test_wait_until (has_requests, &(Wanted) { self, n_requests });
+}
