@@ -1,0 +1,144 @@
+/* surmise-tagger-job.c – one picture's way through the tagger
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "surmise-tagger-job.h"
+
+#include "clarifai-error.h"
+#include "surmise-address.h"
+#include "surmise-fetcher.h"
+
+/* The service takes 128 inputs a request; 64 MB of body is 48 MB of pictures. */
+#define MAX_INPUTS 128
+#define MAX_BYTES  (48 * 1024 * 1024)
+
+SurmiseTaggerJob *
+surmise_tagger_job_new (SurmisePicture   *picture,
+                        SurmiseAccount   *account,
+                        ClarifaiModelRef *model)
+{
+  SurmiseTaggerJob *self = g_rc_box_new0 (SurmiseTaggerJob);
+
+  self->picture = g_object_ref (picture);
+  self->account = g_object_ref (account);
+  self->model = g_object_ref (model);
+  self->cancellable = g_cancellable_new ();
+
+  return self;
+}
+
+static void
+clear (SurmiseTaggerJob *self)
+{
+  g_clear_object (&self->picture);
+  g_clear_object (&self->account);
+  g_clear_object (&self->model);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->prepared, surmise_prepared_unref);
+  g_clear_error (&self->prepare_error);
+}
+
+SurmiseTaggerJob *
+surmise_tagger_job_ref (SurmiseTaggerJob *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+surmise_tagger_job_unref (SurmiseTaggerJob *self)
+{
+  g_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+/* Whether the two can go in one request. */
+gboolean
+surmise_tagger_job_alike (SurmiseTaggerJob *a,
+                          SurmiseTaggerJob *b)
+{
+  return a->account == b->account && clarifai_model_ref_equal (a->model, b->model);
+}
+
+static gboolean
+goes_by_address (SurmiseTaggerJob *self)
+{
+  return surmise_picture_get_address (self->picture) != NULL && !self->send_bytes;
+}
+
+/* Bytes that the picture adds to a request's body, before base64. */
+gsize
+surmise_tagger_job_get_size (SurmiseTaggerJob *self)
+{
+  if (goes_by_address (self) || self->prepared == NULL)
+    return 0;
+
+  return g_bytes_get_size (surmise_prepared_get_jpeg (self->prepared));
+}
+
+ClarifaiInput *
+surmise_tagger_job_new_input (SurmiseTaggerJob *self)
+{
+  if (goes_by_address (self))
+    return clarifai_input_new_for_address (surmise_picture_get_address (self->picture));
+
+  return clarifai_input_new_for_bytes (surmise_prepared_get_jpeg (self->prepared));
+}
+
+/* An address that the service cannot fetch may still be one that this computer has fetched. */
+gboolean
+surmise_tagger_job_may_send_bytes (SurmiseTaggerJob *self,
+                                   const GError     *error)
+{
+  return goes_by_address (self) && self->prepared != NULL
+         && (g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INPUT_FAILED)
+             || g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INPUT_ADDRESS));
+}
+
+/* Takes @error. Returns: %TRUE when the picture can be sent all the same: by an address whose preview was not to be had here. */
+gboolean
+surmise_tagger_job_take_prepare_error (SurmiseTaggerJob *self,
+                                       GError           *error)
+{
+  g_clear_error (&self->prepare_error);
+  self->prepare_error = error;
+
+  return goes_by_address (self) && error->domain != SURMISE_PREPARE_ERROR && error->domain != SURMISE_ADDRESS_ERROR
+         && !g_error_matches (error, SURMISE_FETCH_ERROR, SURMISE_FETCH_ERROR_NOT_A_PICTURE);
+}
+
+/**
+ * surmise_tagger_job_take_batch:
+ * @ready: queue of #SurmiseTaggerJob, owned
+ * @slots: requests that may still be started, at least 1
+ *
+ * Takes from the head of @ready what should go in one request: one job while there are no more of them than @slots, and
+ * an even share when there are, as long as account and model are the same and the body stays within bounds.
+ *
+ * Returns: (transfer full): the jobs, owned; empty when none of those in @ready was wanted any more
+ */
+GPtrArray *
+surmise_tagger_job_take_batch (GQueue *ready,
+                               guint   slots)
+{
+  GPtrArray *batch = g_ptr_array_new_with_free_func ((GDestroyNotify) surmise_tagger_job_unref);
+  guint most = MIN (MAX_INPUTS, (ready->length + slots - 1) / slots);
+  gsize size = 0;
+
+  while (batch->len < most && !g_queue_is_empty (ready))
+    {
+      SurmiseTaggerJob *job = g_queue_peek_head (ready);
+
+      size += surmise_tagger_job_get_size (job);
+      if (!job->dropped && batch->len > 0
+          && (size > MAX_BYTES || !surmise_tagger_job_alike (batch->pdata[0], job)))
+        break;
+
+      g_queue_pop_head (ready);
+      if (job->dropped)
+        surmise_tagger_job_unref (job);
+      else
+        g_ptr_array_add (batch, job);
+    }
+
+  return batch;
+}
