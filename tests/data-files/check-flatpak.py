@@ -20,4 +20,4 @@ if manifest["runtime"] != "org.gnome.Platform" or not isinstance(manifest["runti
     problems.append("the runtime is not a GNOME one with its version as a string")
 if [module["name"] for module in manifest["modules"]][-1] != "surmise":
     problems.append("the last module is not surmise")
-sys.exit("\n".join(problems))
+sys.exit("\n".join(problems) or 0)

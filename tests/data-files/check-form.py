@@ -119,4 +119,4 @@ rule = {
     "version-checks": version_checks,
 }[sys.argv[2]]
 problems = list(rule())
-sys.exit("\n".join(problems))
+sys.exit("\n".join(problems) or 0)

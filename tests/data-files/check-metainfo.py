@@ -37,4 +37,4 @@ for image in images:
     elif not (pathlib.Path(source_root) / "data" / "screenshots" / image.rsplit("/", 1)[1]).is_file():
         problems.append(f"{image} is not in the tree")
 
-sys.exit("\n".join(problems))
+sys.exit("\n".join(problems) or 0)

@@ -28,4 +28,4 @@ problems = [f"missing: {name}" for name in sorted(wanted - set(listed))]
 problems += [f"nothing to translate in: {name}" for name in listed if name not in wanted and not name.endswith(".gschema.xml")]
 problems += [f"no such file: {name}" for name in listed if not (root / name).is_file()]
 problems += [f"twice: {name}" for name in sorted({name for name in listed if listed.count(name) > 1})]
-sys.exit("\n".join(problems))
+sys.exit("\n".join(problems) or 0)

@@ -28,4 +28,4 @@ for path in found:
     if path.name not in packed:
         problems.append(f"{path}: no .gresource.xml holds it")
 
-sys.exit("\n".join(problems))
+sys.exit("\n".join(problems) or 0)
