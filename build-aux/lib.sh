@@ -130,8 +130,11 @@ set_up () {
   printf '%s\n' "$stamp" >"$build/.set-up"
 }
 
-# compile FOLDER
+# compile FOLDER: silent when there is nothing to do.
 compile () {
+  case $(ninja -n -C "$1" </dev/null 2>&1 | tail -n 1) in
+    *'no work to do.') return 0 ;;
+  esac
   say "Building ${1##*/}"
   ninja --quiet -C "$1" </dev/null >&2
 }

@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shoot.sh SHOT.png COMMAND...   (inside with-display.sh) starts COMMAND, waits until its window shows and has come to rest,
-# writes what the screen shows into SHOT.png, and ends COMMAND.
+# writes what the screen shows into SHOT.png, and ends COMMAND. What COMMAND says goes into the file $SAID, where set.
 set -eu
+[ -z "${SAID:-}" ] || exec >"$SAID" 2>&1
 tools=$(cd "$(dirname "$0")" && pwd -P)
 shot=$1
 shift
