@@ -27,6 +27,9 @@ gboolean               surmise_account_list_check_finish   (SurmiseAccountList *
 /* What a failed request means for its account: rejected, to be checked, offline or nothing. Never removes anything. */
 void                   surmise_account_list_note_error     (SurmiseAccountList *self, SurmiseAccount *account, const GError *error);
 
+/* A request went well: the service is in reach and takes the token. */
+void                   surmise_account_list_note_success   (SurmiseAccountList *self, SurmiseAccount *account);
+
 void                   surmise_account_list_replace_async  (SurmiseAccountList *self, SurmiseAccount *account, const char *pasted_token,
                                                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean               surmise_account_list_replace_finish (SurmiseAccountList *self, GAsyncResult *result, GError **error);

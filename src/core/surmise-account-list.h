@@ -36,6 +36,8 @@ SurmiseAccountList  *surmise_account_list_new               (SoupSession        
 SurmiseKeyringState  surmise_account_list_get_keyring_state (SurmiseAccountList   *self);
 SurmiseAccount      *surmise_account_list_find              (SurmiseAccountList   *self, const char *id);
 const char          *surmise_account_list_get_default_server (SurmiseAccountList  *self);
+/* (transfer none) (nullable): why CLARIFAI_PAT or CLARIFAI_API_BASE cannot be used. */
+const GError        *surmise_account_list_get_environment_error (SurmiseAccountList *self);
 /* Starts the demo service when first asked for. */
 SurmiseAccount      *surmise_account_list_get_demo          (SurmiseAccountList   *self, GError **error);
 

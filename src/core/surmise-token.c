@@ -38,7 +38,7 @@ check_characters (const char  *start,
 {
   for (const char *c = start; c < end; c++)
     {
-      if (*c == ' ' || g_ascii_isspace (*c))
+      if (g_ascii_isspace (*c))
         {
           g_set_error_literal (error, SURMISE_TOKEN_ERROR, SURMISE_TOKEN_ERROR_BLANK,
                                "There is a blank or a line break inside the token");
