@@ -20,8 +20,9 @@ typedef struct
   const SurmiseHeader *header; /* (not owned) */
   guint                max_edge;
   gboolean             too_large;
-  int                  height; /* of what is being decoded */
-  int                  rows;   /* decoded so far */
+  int                  height;  /* of what is being decoded */
+  int                  rows;    /* decoded so far */
+  gboolean             cut_off; /* the file ended before the picture did */
   guint                scans;
   guchar               last_byte;
 } Decode;
@@ -80,7 +81,8 @@ on_loader_area_updated (GdkPixbufLoader *loader,
 {
   Decode *decode = user_data;
 
-  decode->rows = MAX (decode->rows, y + 1);
+  /* Once a row at least: interlaced and progressive ones come again and again, better each time. */
+  decode->rows += MIN (height, decode->height - MIN (decode->rows, decode->height));
 }
 
 static void
@@ -119,6 +121,34 @@ write_chunk (GdkPixbufLoader *loader,
   return gdk_pixbuf_loader_write (loader, chunk, length, error);
 }
 
+/* Loaders fill up with grey or nothing what a file lacks, and say that all went well. But half a picture would get
+ * names for half of it. An unfinished last row of blocks is let pass: some cameras leave out the end marker. */
+static gboolean
+is_cut_off (const Decode *decode)
+{
+  gint64 spare = 0;
+
+  if (decode->header->kind == SURMISE_KIND_JPEG)
+    spare = (16 * (gint64) decode->height + decode->header->height - 1) / decode->header->height;
+  else if (decode->header->kind != SURMISE_KIND_PNG)
+    return FALSE;
+  return decode->height == 0 || decode->rows + spare < decode->height;
+}
+
+/* In place of what was left out, or of an end marker that is missing. */
+static gboolean
+write_end (GdkPixbufLoader *loader,
+           Decode          *decode,
+           GCancellable    *cancellable,
+           GError         **error)
+{
+  if (decode->header->kind == SURMISE_KIND_GIF)
+    return write_chunk (loader, decode, (const guchar *) ";", 1, cancellable, error);
+  if (decode->header->kind == SURMISE_KIND_JPEG)
+    return write_chunk (loader, decode, (const guchar *) "\377\331", 2, cancellable, error);
+  return TRUE;
+}
+
 static gboolean
 feed (GdkPixbufLoader *loader,
       Decode          *decode,
@@ -138,9 +168,8 @@ feed (GdkPixbufLoader *loader,
       if (n == 0)
         break;
     }
-  /* In place of the frames that were left out. */
-  return decode->header->kind != SURMISE_KIND_GIF ||
-         write_chunk (loader, decode, (const guchar *) ";", 1, cancellable, error);
+  decode->cut_off = is_cut_off (decode);
+  return !decode->cut_off && write_end (loader, decode, cancellable, error);
 }
 
 static gboolean
@@ -164,21 +193,16 @@ set_decode_error (GError      **error,
                   const Decode *decode,
                   GError       *cause)
 {
-  if (decode->too_large)
+  if (decode->cut_off)
+    g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_BROKEN, "cut off");
+  else if (decode->too_large)
     g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, "too many pixels");
   else if (cause != NULL && (cause->domain == SURMISE_PREPARE_ERROR ||
                              g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
     g_propagate_error (error, g_error_copy (cause));
   else
     g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_BROKEN,
-                         cause != NULL ? cause->message : "cut off");
-}
-
-/* JPEG files whose end is missing load without an error, grey from there on. */
-static gboolean
-is_cut_off (const Decode *decode)
-{
-  return decode->header->kind == SURMISE_KIND_JPEG && decode->rows < decode->height;
+                         cause != NULL ? cause->message : "no picture in it");
 }
 
 static gpointer
@@ -229,7 +253,7 @@ surmise_decode (SurmiseRaw          *raw,
   g_signal_connect (loader, "area-prepared", G_CALLBACK (on_loader_area_prepared), &decode);
   g_signal_connect (loader, "area-updated", G_CALLBACK (on_loader_area_updated), &decode);
 
-  if (load (loader, &decode, raw, cancellable, &cause) && !is_cut_off (&decode))
+  if (load (loader, &decode, raw, cancellable, &cause))
     pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
   if (pixbuf == NULL)
     {

@@ -5,6 +5,8 @@
 #include "config.h"
 #include "surmise-header.h"
 
+#include "surmise-prepare.h"
+
 #include <string.h>
 
 /* A file of nothing but tiny chunks must not take long to look through. */
@@ -134,11 +136,13 @@ gboolean
 surmise_header_read_webp (SurmiseRaw    *raw,
                           SurmiseHeader *header)
 {
-  const guchar *at = surmise_raw_peek (raw, 12, 18);
+  const guchar *at = surmise_raw_peek (raw, 0, 30);
   guint32 bits;
 
-  if (at == NULL)
+  /* Of a file that is cut off the loader takes what there is. A missing byte of padding at the end does not matter. */
+  if (at == NULL || 8 + (goffset) surmise_le32 (at + 4) > raw->size + 1)
     return FALSE;
+  at += 12;
   if (memcmp (at, "VP8 ", 4) == 0 && memcmp (at + 11, "\235\001\052", 3) == 0)
     {
       header->width = surmise_le16 (at + 14) & 0x3fff;
@@ -214,11 +218,26 @@ surmise_header_read_gif (SurmiseRaw    *raw,
   return FALSE;
 }
 
+/* Whether all rows are there, of those that are stored plainly; the loader does not mind if not. */
+static gboolean
+has_bmp_rows (SurmiseRaw    *raw,
+              SurmiseHeader *header,
+              guint          bits,
+              guint32        compression)
+{
+  const guchar *at = surmise_raw_peek (raw, 10, 4);
+  guint64 row = ((guint64) header->width * bits + 31) / 32 * 4;
+
+  if (compression != 0 || (guint64) header->width * header->height > SURMISE_PREPARE_MAX_PIXELS)
+    return TRUE;
+  return at != NULL && surmise_le32 (at) + row * header->height <= (guint64) raw->size;
+}
+
 gboolean
 surmise_header_read_bmp (SurmiseRaw    *raw,
                          SurmiseHeader *header)
 {
-  const guchar *at = surmise_raw_peek (raw, 14, 12);
+  const guchar *at = surmise_raw_peek (raw, 14, 20);
   guint32 height;
 
   if (at == NULL)
@@ -227,10 +246,10 @@ surmise_header_read_bmp (SurmiseRaw    *raw,
     {
       header->width = surmise_le16 (at + 4);
       header->height = surmise_le16 (at + 6);
-      return TRUE;
+      return has_bmp_rows (raw, header, surmise_le16 (at + 10), 0);
     }
   height = surmise_le32 (at + 8);
   header->width = surmise_le32 (at + 4);
   header->height = (height & 0x80000000u) != 0 ? 0u - height : height; /* rows from the top */
-  return TRUE;
+  return has_bmp_rows (raw, header, surmise_le16 (at + 14), surmise_le32 (at + 16));
 }

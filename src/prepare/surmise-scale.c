@@ -7,6 +7,8 @@
 
 #include "surmise-prepare.h"
 
+#include <string.h>
+
 #define CANCEL_ROWS 64
 
 /* Which source pixels one pixel of the result covers: the first and the last in part, those between in full. */
@@ -29,8 +31,8 @@ typedef struct
   Span         *columns; /* (owned) one a column of the result */
   int           result_width;
   guchar       *flat;    /* (owned) one source row, on white */
-  float        *row;     /* (owned) one source row, as wide as the result */
-  float        *sum;     /* (owned) of the rows so far */
+  int           ready;   /* the source row that is in flat */
+  float        *sum;     /* (owned) of the source rows that one row of the result covers */
 } Scale;
 
 static void
@@ -38,7 +40,6 @@ scale_clear (Scale *scale)
 {
   g_clear_pointer (&scale->columns, g_free);
   g_clear_pointer (&scale->flat, g_free);
-  g_clear_pointer (&scale->row, g_free);
   g_clear_pointer (&scale->sum, g_free);
 }
 
@@ -71,14 +72,16 @@ make_span (int index,
 
 /* Puts what shines through on white. */
 static const guchar *
-flatten_row (Scale        *scale,
-             const guchar *from)
+get_flat_row (Scale *scale,
+              int    y)
 {
+  const guchar *from = scale->pixels + (gsize) y * scale->stride;
   guchar *to = scale->flat;
 
   if (scale->channels == 3)
     return from;
-  for (int x = 0; x < scale->width; x++, from += 4, to += 3)
+  /* A row on the border between two of the result is asked for twice. */
+  for (int x = 0; y != scale->ready && x < scale->width; x++, from += 4, to += 3)
     {
       guint alpha = from[3];
       guint white = 255 * (255 - alpha);
@@ -86,42 +89,17 @@ flatten_row (Scale        *scale,
       for (int c = 0; c < 3; c++)
         to[c] = scale->premultiplied ? MIN (255, from[c] + 255 - alpha) : (from[c] * alpha + white + 127) / 255;
     }
+  scale->ready = y;
   return scale->flat;
 }
 
+/* Rows before columns: this is the one loop over all source pixels, and compilers make vector code of it. */
 static void
-scale_row (Scale        *scale,
-           const guchar *from)
+add_row (float        *restrict sum,
+         const guchar *restrict row,
+         int                    n,
+         float                  weight)
 {
-  float *to = scale->row;
-
-  for (int x = 0; x < scale->result_width; x++, to += 3)
-    {
-      const Span *span = &scale->columns[x];
-      const guchar *first = from + 3 * (gsize) span->first;
-      const guchar *last = from + 3 * (gsize) span->last;
-      guint red = 0, green = 0, blue = 0;
-
-      for (const guchar *at = first + 3; at < last; at += 3)
-        {
-          red += at[0];
-          green += at[1];
-          blue += at[2];
-        }
-      to[0] = (float) red + first[0] * span->first_weight + last[0] * span->last_weight;
-      to[1] = (float) green + first[1] * span->first_weight + last[1] * span->last_weight;
-      to[2] = (float) blue + first[2] * span->first_weight + last[2] * span->last_weight;
-    }
-}
-
-static void
-add_row (Scale *scale,
-         float  weight)
-{
-  const float *row = scale->row;
-  float *sum = scale->sum;
-  int n = 3 * scale->result_width;
-
   for (int i = 0; i < n; i++)
     sum[i] += row[i] * weight;
 }
@@ -131,13 +109,26 @@ store_row (Scale  *scale,
            float   area,
            guchar *to)
 {
-  float *sum = scale->sum;
-  int n = 3 * scale->result_width;
+  float factor = 1 / area;
 
-  for (int i = 0; i < n; i++)
+  for (int x = 0; x < scale->result_width; x++, to += 3)
     {
-      to[i] = (guchar) (sum[i] / area + 0.5f);
-      sum[i] = 0;
+      const Span *span = &scale->columns[x];
+      const float *first = scale->sum + 3 * (gsize) span->first;
+      const float *last = scale->sum + 3 * (gsize) span->last;
+      float red = first[0] * span->first_weight + last[0] * span->last_weight;
+      float green = first[1] * span->first_weight + last[1] * span->last_weight;
+      float blue = first[2] * span->first_weight + last[2] * span->last_weight;
+
+      for (const float *at = first + 3; at < last; at += 3)
+        {
+          red += at[0];
+          green += at[1];
+          blue += at[2];
+        }
+      to[0] = (guchar) MIN (red * factor + 0.5f, 255);
+      to[1] = (guchar) MIN (green * factor + 0.5f, 255);
+      to[2] = (guchar) MIN (blue * factor + 0.5f, 255);
     }
 }
 
@@ -151,23 +142,18 @@ scale_into (Scale        *scale,
   gsize stride = (gsize) gdk_pixbuf_get_rowstride (result);
   int height = gdk_pixbuf_get_height (result);
   float area = (float) scale->width / scale->result_width * ((float) scale->height / height);
-  int ready = -1; /* the source row that scale->row holds */
+  int n = 3 * scale->width;
 
   for (int y = 0; y < height; y++, to += stride)
     {
       Span span = make_span (y, scale->height, height);
 
-      for (int row = span.first; row <= span.last; row++)
-        {
-          float weight = row == span.first ? span.first_weight : row == span.last ? span.last_weight : 1;
-
-          if (row != ready)
-            {
-              scale_row (scale, flatten_row (scale, scale->pixels + (gsize) row * scale->stride));
-              ready = row;
-            }
-          add_row (scale, weight);
-        }
+      memset (scale->sum, 0, sizeof *scale->sum * n);
+      add_row (scale->sum, get_flat_row (scale, span.first), n, span.first_weight);
+      for (int row = span.first + 1; row < span.last; row++)
+        add_row (scale->sum, get_flat_row (scale, row), n, 1);
+      if (span.last > span.first)
+        add_row (scale->sum, get_flat_row (scale, span.last), n, span.last_weight);
       store_row (scale, area, to);
       if (y % CANCEL_ROWS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -213,6 +199,7 @@ surmise_scale (GdkPixbuf    *pixbuf,
     .channels = gdk_pixbuf_get_n_channels (pixbuf),
     .premultiplied = premultiplied,
     .result_width = width,
+    .ready = -1,
   };
 
   g_assert (width <= scale.width && height <= scale.height);
@@ -225,8 +212,7 @@ surmise_scale (GdkPixbuf    *pixbuf,
   for (int x = 0; x < width; x++)
     scale.columns[x] = make_span (x, scale.width, width);
   scale.flat = g_new (guchar, 3 * (gsize) scale.width);
-  scale.row = g_new (float, 3 * (gsize) width);
-  scale.sum = g_new0 (float, 3 * (gsize) width);
+  scale.sum = g_new (float, 3 * (gsize) scale.width);
   if (!scale_into (&scale, result, cancellable, error))
     return NULL;
   return g_steal_pointer (&result);
