@@ -99,6 +99,13 @@ merge_item (SurmiseAccountList *self,
     _surmise_account_list_insert (self, created, G_MAXUINT);
 }
 
+static gpointer
+ref_account (gconstpointer account,
+             gpointer      user_data)
+{
+  return g_object_ref ((gpointer) account);
+}
+
 /* What was not found is gone, unless something is locked, for then it may be there all the same. */
 static void
 merge_missing (SurmiseAccountList *self,
@@ -106,7 +113,7 @@ merge_missing (SurmiseAccountList *self,
                gboolean            any_locked,
                guint               generation)
 {
-  g_autoptr(GPtrArray) accounts = g_ptr_array_copy (self->accounts, (GCopyFunc) (gpointer) g_object_ref, NULL);
+  g_autoptr(GPtrArray) accounts = g_ptr_array_copy (self->accounts, ref_account, NULL);
 
   for (guint i = 0; i < accounts->len; i++)
     {
