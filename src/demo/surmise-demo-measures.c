@@ -113,7 +113,6 @@ measure_hues (const SurmiseDemoPixels *pixels,
   guint warm = 0, cool = 0, colored = 0, blue = 0;
   guint n_upper = (guint) (pixels->width * MAX (pixels->height / 3, 1));
   guint total = (guint) (pixels->width * pixels->height);
-  double sum = 0;
 
   for (guint i = 0; i < total; i++)
     {
@@ -121,7 +120,6 @@ measure_hues (const SurmiseDemoPixels *pixels,
       float chroma = hypotf (lab[1], lab[2]);
       float hue = atan2f (lab[2], lab[1]) * 180 / (float) G_PI;
 
-      sum += (double) chroma;
       histogram[(guint) CLAMP (chroma * 10, 0.0f, CHROMA_BINS - 1.0f)]++;
       if (chroma < COLORED)
         continue;
@@ -135,7 +133,6 @@ measure_hues (const SurmiseDemoPixels *pixels,
       blue += i < n_upper && hue > 225 && hue < 300 && lab[0] > 45;
     }
 
-  measures->chroma = sum / total;
   measures->vivid_chroma = percentile (histogram, CHROMA_BINS, total, 0.95);
   measures->warm = warm / (double) total;
   measures->cool = cool / (double) total;

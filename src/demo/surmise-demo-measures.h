@@ -31,8 +31,7 @@ typedef struct {
   double light_above;  /* mean L* of the upper third minus that of the lower */
   double light_inside; /* mean L* of the middle minus that of the border */
 
-  double chroma;       /* mean C* */
-  double vivid_chroma; /* its 95th percentile */
+  double vivid_chroma; /* 95th percentile of C* */
   double colorfulness; /* of Hasler and Süsstrunk: 15 slightly, 45 averagely, 82 highly colorful */
   double off_hue;      /* mean distance of a*, b* from the ray of the picture's mean hue */
   double warm;         /* share of pixels with a hue from pink over red to yellow, 0–1 */

@@ -53,7 +53,7 @@ static const Property PROPERTIES[] = {
 
   { "colorful", { OF (colorfulness), 38, 7 } },
   { "vivid colors", { OF (vivid_chroma), 60, 7 } },
-  { "muted colors", { OF (chroma), 16, -3 }, { OF (vivid_chroma), 8, 2 } },
+  { "muted colors", { OF (vivid_chroma), 34, -5 }, { OF (vivid_chroma), 10, 2 } },
   { "black and white", { OF (vivid_chroma), 7, -1.2 } },
   { "monochrome", { OF (off_hue), 5, -1 } },
   { "many colors", { OF (hue_variety), 0.55, 0.06 } },
@@ -69,7 +69,7 @@ static const Property PROPERTIES[] = {
   { "light blue above", { OF (blue_above), 0.5, 0.1 } },
 
   { "sharp", { OF (acutance), 0.52, 0.05 } },
-  { "soft", { OF (acutance), 0.40, -0.05 } },
+  { "soft", { OF (acutance), 0.40, -0.05 }, { OF (light_spread), 4, 1 } },
   { "detailed", { OF (edges), 0.35, 0.07 } },
   { "plain", { OF (edges), 0.07, -0.018 } },
   { "noisy", { OF (noise), 4, 0.8 } },

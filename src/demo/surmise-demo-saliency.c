@@ -17,6 +17,8 @@
 #define MAX_REGIONS 5
 /* What stands out less than this from its surroundings, in L*a*b*, is not called salient. */
 #define LEAST_CONTRAST 8.0
+/* Cells on either side that a cell is averaged with. */
+#define GRAIN 2
 #define BINS 128
 
 static float *
@@ -97,8 +99,8 @@ measure_contrast (const double *sums,
 
         for (int k = 0; k < 3; k++)
           {
-            double here = mean_in (sums, width, k, MAX (x - 1, 0), MAX (y - 1, 0),
-                                   MIN (x + 2, width), MIN (y + 2, height));
+            double here = mean_in (sums, width, k, MAX (x - GRAIN, 0), MAX (y - GRAIN, 0),
+                                   MIN (x + GRAIN + 1, width), MIN (y + GRAIN + 1, height));
             double around = mean_in (sums, width, k, MAX (x - half_x, 0), MAX (y - half_y, 0),
                                      MIN (x + half_x + 1, width), MIN (y + half_y + 1, height));
 
