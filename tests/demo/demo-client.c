@@ -55,7 +55,7 @@ demo_client_new (void)
 
   self->server = surmise_demo_server_new (&error);
   g_assert_no_error (error);
-  self->session = soup_session_new ();
+  self->session = soup_session_new_with_options ("max-conns-per-host", 8, NULL);
   return self;
 }
 

@@ -370,7 +370,6 @@ test_server_gone_with_queue (void)
   g_autoptr (DemoClient) client = demo_client_new ();
   gboolean failed[4] = { FALSE, FALSE, FALSE, FALSE };
 
-  g_object_set (client->session, "max-conns-per-host", 8, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (failed); i++)
     start_long_batch (client, NULL, &failed[i]);
   g_clear_object (&client->server);
