@@ -6,10 +6,6 @@
 #include "surmise-color.h"
 
 #include <lcms2.h>
-#include <string.h>
-
-/* Profiles of screens and cameras take a few kilobytes, those with tables some hundreds. */
-#define MAX_PROFILE_BYTES (4 * 1024 * 1024)
 
 #define CANCEL_ROWS 64
 
@@ -57,11 +53,12 @@ changes_nothing (cmsHTRANSFORM transform)
 }
 
 static void
-open_transform (Color        *color,
-                const guchar *icc,
-                gsize         length)
+open_transform (Color  *color,
+                GBytes *profile)
 {
   cmsUInt32Number format;
+  gsize length;
+  gconstpointer icc = g_bytes_get_data (profile, &length);
 
   color->context = cmsCreateContext (NULL, NULL);
   color->from = cmsOpenProfileFromMemTHR (color->context, icc, (cmsUInt32Number) length);
@@ -84,29 +81,25 @@ open_transform (Color        *color,
 /*
  * surmise_color_to_srgb:
  * @pixbuf: three channels, changed in place
- * @profile: (nullable): an ICC profile in base64, as the loaders give it
+ * @profile: (nullable): an ICC profile
  *
  * A profile that cannot be used is as good as none: the picture is then taken for sRGB, as everything else does.
  * Nothing is shared between calls, so that any number of threads may be here.
  */
 gboolean
 surmise_color_to_srgb (GdkPixbuf    *pixbuf,
-                       const char   *profile,
+                       GBytes       *profile,
                        GCancellable *cancellable,
                        GError      **error)
 {
-  g_autofree guchar *icc = NULL;
   g_auto (Color) color = { NULL };
   guchar *row = gdk_pixbuf_get_pixels (pixbuf);
   int height = gdk_pixbuf_get_height (pixbuf);
-  gsize length = 0;
 
   g_assert (gdk_pixbuf_get_n_channels (pixbuf) == 3);
 
-  if (profile == NULL || strlen (profile) > MAX_PROFILE_BYTES / 3 * 4)
-    return TRUE;
-  icc = g_base64_decode (profile, &length);
-  open_transform (&color, icc, length);
+  if (profile != NULL && g_bytes_get_size (profile) <= SURMISE_COLOR_MAX_PROFILE)
+    open_transform (&color, profile);
   for (int y = 0; color.transform != NULL && y < height; y++, row += gdk_pixbuf_get_rowstride (pixbuf))
     {
       cmsDoTransform (color.transform, row, row, (cmsUInt32Number) gdk_pixbuf_get_width (pixbuf));

@@ -8,9 +8,12 @@
 
 G_BEGIN_DECLS
 
+/* Profiles of screens and cameras take a few kilobytes, those with tables some hundreds. */
+#define SURMISE_COLOR_MAX_PROFILE (4 * 1024 * 1024)
+
 /* In place; FALSE only when cancelled. */
 gboolean surmise_color_to_srgb (GdkPixbuf    *pixbuf,
-                                const char   *profile,
+                                GBytes       *profile,
                                 GCancellable *cancellable,
                                 GError      **error);
 

@@ -160,7 +160,10 @@ feed (GdkPixbufLoader *loader,
   goffset end = decode->header->end;
   gssize n;
 
-  for (goffset offset = 0; offset < end; offset += n)
+  if (decode->header->prefix_length > 0 &&
+      !write_chunk (loader, decode, decode->header->prefix, decode->header->prefix_length, cancellable, error))
+    return FALSE;
+  for (goffset offset = decode->header->begin; offset < end; offset += n)
     {
       n = surmise_raw_read (raw, offset, chunk, (gsize) MIN (CHUNK_BYTES, end - offset), error);
       if (n < 0 || (n > 0 && !write_chunk (loader, decode, chunk, (gsize) n, cancellable, error)))

@@ -1,4 +1,4 @@
-/* surmise-header-chunks.c – sizes in JPEG, PNG, WebP, GIF and BMP files
+/* surmise-header-chunks.c – sizes in JPEG, PNG, GIF and BMP files
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -111,56 +111,6 @@ surmise_header_read_png (SurmiseRaw    *raw,
         }
       offset += 12 + (goffset) length;
     }
-  return TRUE;
-}
-
-static guint
-find_webp_orientation (SurmiseRaw *raw)
-{
-  goffset offset = 12;
-  const guchar *at;
-
-  for (guint i = 0; i < MAX_CHUNKS && (at = surmise_raw_peek (raw, offset, 8)) != NULL; i++)
-    {
-      guint32 length = surmise_le32 (at + 4);
-
-      if (memcmp (at, "EXIF", 4) == 0)
-        return surmise_exif_orientation (raw, offset + 8);
-      offset += 8 + (goffset) length + (length & 1);
-    }
-  return 1;
-}
-
-/* RFC 9649, 2.5 to 2.7 */
-gboolean
-surmise_header_read_webp (SurmiseRaw    *raw,
-                          SurmiseHeader *header)
-{
-  const guchar *at = surmise_raw_peek (raw, 0, 30);
-  guint32 bits;
-
-  /* Of a file that is cut off the loader takes what there is. A missing byte of padding at the end does not matter. */
-  if (at == NULL || 8 + (goffset) surmise_le32 (at + 4) > raw->size + 1)
-    return FALSE;
-  at += 12;
-  if (memcmp (at, "VP8 ", 4) == 0 && memcmp (at + 11, "\235\001\052", 3) == 0)
-    {
-      header->width = surmise_le16 (at + 14) & 0x3fff;
-      header->height = surmise_le16 (at + 16) & 0x3fff;
-      return TRUE;
-    }
-  if (memcmp (at, "VP8L", 4) == 0 && at[8] == 0x2f)
-    {
-      bits = surmise_le32 (at + 9);
-      header->width = (bits & 0x3fff) + 1;
-      header->height = (bits >> 14 & 0x3fff) + 1;
-      return TRUE;
-    }
-  if (memcmp (at, "VP8X", 4) != 0)
-    return FALSE;
-  header->width = (surmise_le32 (at + 12) & 0xffffff) + 1;
-  header->height = (surmise_le16 (at + 15) | (guint32) at[17] << 16) + 1;
-  header->orientation = find_webp_orientation (raw);
   return TRUE;
 }
 

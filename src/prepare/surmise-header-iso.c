@@ -72,6 +72,13 @@ read_property (SurmiseRaw    *raw,
     header->loader_turns |= at != NULL && (at[0] & 3) != 0;
   else if (strcmp (box->type, "imir") == 0)
     header->loader_turns = TRUE;
+  else if (strcmp (box->type, "colr") == 0 && header->profile_length == 0 &&
+           (at = surmise_raw_peek (raw, box->body, 4)) != NULL &&
+           (memcmp (at, "prof", 4) == 0 || memcmp (at, "rICC", 4) == 0) && box->end > box->body + 4)
+    {
+      header->profile = box->body + 4;
+      header->profile_length = (gsize) (box->end - box->body - 4);
+    }
   else if (strcmp (box->type, "ispe") == 0 && (at = surmise_raw_peek (raw, box->body, 12)) != NULL)
     {
       guint32 width = surmise_be32 (at + 4);

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define SURMISE_HEADER_PREFIX 30
+
 typedef struct
 {
   SurmiseKind kind;
@@ -20,8 +22,14 @@ typedef struct
   gboolean    loader_turns;
   /* JPEG: coded in many scans, which are counted while decoding. */
   gboolean    progressive;
-  /* What is behind this is not given to the loader. */
+  /* What the loader is given: these bytes first, then the file from begin to end. */
+  guchar      prefix[SURMISE_HEADER_PREFIX];
+  gsize       prefix_length;
+  goffset     begin;
   goffset     end;
+  /* The ICC profile in files whose loaders do not pass it on; a length of 0 for none. */
+  goffset     profile;
+  gsize       profile_length;
 } SurmiseHeader;
 
 gboolean surmise_header_read      (SurmiseRaw    *raw,

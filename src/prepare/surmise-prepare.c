@@ -117,10 +117,33 @@ find_orientation (GdkPixbuf           *pixbuf,
   return option != NULL ? (guint) g_ascii_strtoull (option, NULL, 10) : 1;
 }
 
+static GBytes *
+find_profile (GdkPixbuf           *pixbuf,
+              const SurmiseHeader *header,
+              SurmiseRaw          *raw)
+{
+  const char *option = gdk_pixbuf_get_option (pixbuf, "icc-profile");
+  g_autofree guchar *bytes = NULL;
+  gsize length = header->profile_length;
+
+  if (option != NULL)
+    {
+      bytes = g_base64_decode (option, &length);
+      return g_bytes_new_take (g_steal_pointer (&bytes), length);
+    }
+  if (length == 0 || length > SURMISE_COLOR_MAX_PROFILE)
+    return NULL;
+  bytes = g_malloc (length);
+  if (surmise_raw_read (raw, header->profile, bytes, length, NULL) != (gssize) length)
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&bytes), length);
+}
+
 /* @decoded is smaller than the picture if it was reduced while decoding. */
 static SurmisePrepared *
 finish (GdkPixbuf           *decoded,
         const SurmiseHeader *header,
+        SurmiseRaw          *raw,
         guint                max_edge,
         GCancellable        *cancellable,
         GError             **error)
@@ -128,6 +151,7 @@ finish (GdkPixbuf           *decoded,
   g_autoptr (SurmisePrepared) self = surmise_prepared_new ();
   g_autoptr (GdkPixbuf) scaled = NULL;
   g_autoptr (GdkPixbuf) upright = NULL;
+  g_autoptr (GBytes) profile = find_profile (decoded, header, raw);
   gboolean is_jpeg = header->kind == SURMISE_KIND_JPEG;
   int full_width = is_jpeg ? (int) header->width : gdk_pixbuf_get_width (decoded);
   int full_height = is_jpeg ? (int) header->height : gdk_pixbuf_get_height (decoded);
@@ -141,8 +165,7 @@ finish (GdkPixbuf           *decoded,
       return NULL;
     }
   scaled = surmise_scale (decoded, width, height, header->kind == SURMISE_KIND_TIFF, cancellable, error);
-  if (scaled == NULL ||
-      !surmise_color_to_srgb (scaled, gdk_pixbuf_get_option (decoded, "icc-profile"), cancellable, error))
+  if (scaled == NULL || !surmise_color_to_srgb (scaled, profile, cancellable, error))
     return NULL;
   if ((upright = surmise_turn (scaled, orientation)) == NULL)
     {
@@ -199,7 +222,7 @@ surmise_prepare (int           fd,
       !surmise_header_read (&raw, &header, error) ||
       (decoded = surmise_decode (&raw, &header, max_edge, cancellable, error)) == NULL)
     return NULL;
-  return finish (decoded, &header, max_edge, cancellable, error);
+  return finish (decoded, &header, &raw, max_edge, cancellable, error);
 }
 
 SurmisePrepared *
