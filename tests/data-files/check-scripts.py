@@ -7,7 +7,6 @@ The programs that would change the machine are stood in for. Not covered: that a
 import json
 import os
 import pathlib
-import pty
 import shutil
 import subprocess
 import sys
@@ -41,29 +40,15 @@ class Packages(unittest.TestCase):
         if sudo:
             self.stand_in("sudo", sudo)
 
-    def command(self, *packages):
-        script = 'top=$1; shift; . "$top/build-aux/lib.sh"; install_missing "$@"; echo went on'
-        return ["sh", "-euc", script, "sh", str(self.folder / "with blank"), *packages]
-
-    def install(self, *packages, **env):
-        return subprocess.run(self.command(*packages), env={"PATH": str(self.bin), **env}, text=True, stdin=subprocess.DEVNULL,
-                              capture_output=True, check=False)
-
-    def install_answering(self, answer, *packages):
-        """With a terminal, on which somebody answers."""
-        ours, theirs = pty.openpty()
-        with os.fdopen(ours, "r+b", buffering=0) as terminal:
-            with subprocess.Popen(self.command(*packages), env={"PATH": str(self.bin)}, stdin=theirs, stdout=theirs,
-                                  stderr=theirs) as process:
-                os.close(theirs)
-                terminal.write(answer.encode() + b"\n")
-                said = b""
-                try:
-                    while chunk := terminal.read(4096):
-                        said += chunk
-                except OSError:
-                    pass  # the other end is closed
-        return process.returncode, said.decode()
+    def install(self, *packages, answer=None):
+        """What came of it; with an answer, there is somebody at a terminal who gives it."""
+        script = '. "$1/build-aux/lib.sh"; shift; '
+        if answer is not None:
+            script += "on_terminal () { :; }; "
+        script += 'install_missing "$@"; echo went on'
+        folder = self.folder / "with blank"
+        return subprocess.run(["sh", "-euc", f'top=$1; {script}', "sh", str(folder), *packages], env={"PATH": str(self.bin)},
+                              input=answer or "", capture_output=True, text=True, check=False)
 
     def ran(self):
         path = self.folder / "ran"
@@ -110,15 +95,19 @@ class Packages(unittest.TestCase):
         self.assertIn("apt-get install --no-install-recommends absent\n", result.stderr)
 
     def test_on_a_terminal_no_means_no(self):
-        status, said = self.install_answering("n", "absent")
-        self.assertEqual((status, self.ran()), (1, []))
-        self.assertIn("missing: absent", said)
+        result = self.install("absent", answer="n\n")
+        self.assertEqual((result.returncode, result.stdout, self.ran()), (1, "", []))
+        self.assertIn("missing: absent\n", result.stderr)
+        self.assertIn("apt-get install --no-install-recommends absent\n", result.stderr)
+
+    def test_on_a_terminal_no_answer_means_no(self):
+        self.assertEqual(self.install("absent", answer="").returncode, 1)
+        self.assertEqual(self.ran(), [])
 
     def test_on_a_terminal_yes_installs(self):
-        status, said = self.install_answering("", "absent")
-        self.assertEqual(status, 0)
+        result = self.install("absent", answer="\n")
+        self.assertEqual((result.returncode, result.stdout), (0, "went on\n"))
         self.assertEqual(self.ran(), ["-q update", "-q -y install --no-install-recommends absent"])
-        self.assertIn("went on", said)
 
     def test_other_systems_go_on_with_a_meson(self):
         (self.bin / "dpkg-query").unlink()
