@@ -3,6 +3,7 @@
 # Shared by run and test, which set $top to the tree's folder first.
 
 . "$top/build-aux/packages"
+unset DESTDIR MAKEFLAGS
 
 say () {
   printf '%s\n' "$*" >&2

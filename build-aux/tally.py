@@ -3,7 +3,7 @@
 """Adds up what meson's testlog.json files say, their names read from stdin, one a line.
 
 A program that speaks TAP counts with the tests inside it, any other one as one. A test that was skipped, or is unfinished,
-is not a test that passed. Each --broken=NAME is a build that failed, and counts as one failed test.
+is not a test that passed. Each name in --broken=NAMES is a build that failed, and counts as one failed test.
 The last line is "N passed, N failed", and ", N skipped" where there are any. The status is 0 only when all passed, and
 there were some.
 """
@@ -67,7 +67,7 @@ def main():
     tally = Tally()
     for option in sys.argv[1:]:
         if option.startswith("--broken="):
-            tally.failed += [f"{name} could not be built" for name in option[len("--broken="):].split()]
+            tally.failed += [f"{name} could not be built, or ran no test" for name in option[len("--broken="):].split()]
     for path in filter(None, map(str.strip, sys.stdin)):
         build = os.path.basename(os.path.dirname(os.path.dirname(path)))
         try:
