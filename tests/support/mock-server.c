@@ -152,7 +152,8 @@ answer (MockServer        *self,
   for (guint i = 0; reply->headers != NULL && reply->headers[i] != NULL; i += 2)
     soup_message_headers_replace (headers, reply->headers[i], reply->headers[i + 1]);
   soup_message_headers_replace (headers, "Content-Type", reply->content_type);
-  soup_message_body_append_bytes (soup_server_message_get_response_body (message), body);
+  if (g_bytes_get_size (body) > 0)
+    soup_message_body_append_bytes (soup_server_message_get_response_body (message), body);
   if (reply->delay_ms > 0)
     delay_message (self, message, reply->delay_ms);
 }

@@ -1,0 +1,258 @@
+/* clarifai-json.c – reading JSON that may be anything
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "clarifai-json.h"
+
+#include <math.h>
+
+#include "clarifai-error.h"
+
+/* json-glib recurses for each level; the API's own answers stay below 20. */
+#define DEEPEST 64
+
+static JsonNode *
+get_value (JsonObject *parent,
+           const char *name)
+{
+  JsonNode *node = parent != NULL ? json_object_get_member (parent, name) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? node : NULL;
+}
+
+/* Counts brackets outside strings. */
+static gboolean
+is_too_deep (const char *text,
+             gsize       length)
+{
+  gboolean in_string = FALSE;
+  int depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      char c = text[i];
+
+      if (in_string)
+        {
+          if (c == '\\')
+            i++;
+          else if (c == '"')
+            in_string = FALSE;
+        }
+      else if (c == '"')
+        in_string = TRUE;
+      else if (c == '{' || c == '[')
+        {
+          if (++depth > DEEPEST)
+            return TRUE;
+        }
+      else if (c == '}' || c == ']')
+        depth--;
+    }
+
+  return FALSE;
+}
+
+/**
+ * clarifai_json_parse:
+ * @bytes: a reply's body
+ * @error: %CLARIFAI_ERROR_BAD_REPLY
+ *
+ * Safe for any bytes: what is nested too deeply is refused before it is parsed, and invalid UTF-8 is made valid.
+ *
+ * Returns: (transfer full): an object's node
+ */
+JsonNode *
+clarifai_json_parse (GBytes  *bytes,
+                     GError **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autofree char *valid = NULL;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  JsonNode *root;
+
+  if (length == 0 || is_too_deep (text, length))
+    {
+      g_set_error_literal (error, CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY,
+                           length == 0 ? "The reply is empty" : "The reply is nested too deeply");
+      return NULL;
+    }
+
+  if (!g_utf8_validate_len (text, length, NULL))
+    {
+      valid = g_utf8_make_valid (text, (gssize) length);
+      text = valid;
+      length = strlen (valid);
+    }
+
+  /* The parser's own words quote the reply, which may be anything. */
+  if (length > G_MAXSSIZE || !json_parser_load_from_data (parser, text, (gssize) length, NULL))
+    {
+      g_set_error_literal (error, CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY, "The reply is not JSON");
+      return NULL;
+    }
+
+  root = json_parser_steal_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_clear_pointer (&root, json_node_unref);
+      g_set_error_literal (error, CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY, "The reply is not a JSON object");
+    }
+
+  return root;
+}
+
+JsonObject *
+clarifai_json_get_object (JsonObject *parent,
+                          const char *name)
+{
+  JsonNode *node = parent != NULL ? json_object_get_member (parent, name) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+JsonArray *
+clarifai_json_get_array (JsonObject *parent,
+                         const char *name)
+{
+  JsonNode *node = parent != NULL ? json_object_get_member (parent, name) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+const char *
+clarifai_json_get_string (JsonObject *parent,
+                          const char *name)
+{
+  JsonNode *node = get_value (parent, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+/* Numbers, and numbers in strings as proto3 JSON may write them. */
+double
+clarifai_json_get_double (JsonObject *parent,
+                          const char *name,
+                          double      fallback)
+{
+  JsonNode *node = get_value (parent, name);
+  const char *text;
+  char *end;
+  double value;
+
+  if (node == NULL)
+    return fallback;
+  if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    return json_node_get_double (node);
+  if (json_node_get_value_type (node) == G_TYPE_INT64)
+    return json_node_get_int (node);
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return fallback;
+
+  text = json_node_get_string (node);
+  value = g_ascii_strtod (text, &end);
+
+  return end != text && *end == '\0' ? value : fallback;
+}
+
+/* A number forced into 0–1; 0 where there is none. */
+double
+clarifai_json_get_share (JsonObject *parent,
+                         const char *name)
+{
+  double value = clarifai_json_get_double (parent, name, 0);
+
+  return value > 0 ? MIN (value, 1) : 0;
+}
+
+gint64
+clarifai_json_get_int (JsonObject *parent,
+                       const char *name,
+                       gint64      fallback)
+{
+  double value = clarifai_json_get_double (parent, name, NAN);
+
+  /* Beyond these a double holds no whole number exactly, and nothing here needs such. */
+  return value >= -9e15 && value <= 9e15 ? (gint64) value : fallback;
+}
+
+/* One line, for a label. */
+char *
+clarifai_json_dup_name (JsonObject *parent,
+                        const char *name)
+{
+  const char *text = clarifai_json_get_string (parent, name);
+
+  return text != NULL && *text != '\0' ? clarifai_json_clean (text, CLARIFAI_LONGEST_NAME, TRUE) : NULL;
+}
+
+/* With its lines. */
+char *
+clarifai_json_dup_text (JsonObject *parent,
+                        const char *name)
+{
+  const char *text = clarifai_json_get_string (parent, name);
+
+  return text != NULL && *text != '\0' ? clarifai_json_clean (text, CLARIFAI_LONGEST_TEXT, FALSE) : NULL;
+}
+
+/* The strings among an array's elements; never NULL. */
+char **
+clarifai_json_dup_strv (JsonObject *parent,
+                        const char *name)
+{
+  JsonArray *array = clarifai_json_get_array (parent, name);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < clarifai_json_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+        g_strv_builder_add (builder, json_node_get_string (node));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+guint
+clarifai_json_get_length (JsonArray *array)
+{
+  return array != NULL ? json_array_get_length (array) : 0;
+}
+
+/* NULL where the element is no object. */
+JsonObject *
+clarifai_json_get_element (JsonArray *array,
+                           guint      i)
+{
+  JsonNode *node = i < clarifai_json_get_length (array) ? json_array_get_element (array, i) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/* Valid UTF-8 of at most so many characters, with blanks for control characters (with one_line, for line ends too). */
+char *
+clarifai_json_clean (const char *text,
+                     glong       longest,
+                     gboolean    one_line)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *clean = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0' && longest > 0; p = g_utf8_next_char (p), longest--)
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_line_end = c == '\n' || c == 0x2028 || c == 0x2029;
+
+      if (one_line ? g_unichar_iscntrl (c) || is_line_end : g_unichar_iscntrl (c) && c != '\n' && c != '\t')
+        g_string_append_c (clean, ' ');
+      else
+        g_string_append_unichar (clean, c);
+    }
+
+  return g_string_free (clean, FALSE);
+}

@@ -1,0 +1,15 @@
+/* clarifai-session.h – the session and the addresses that the API may be spoken over
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <libsoup/soup.h>
+
+G_BEGIN_DECLS
+
+SoupSession *clarifai_session_new    (void);
+char        *clarifai_base_normalize (const char *text,
+                                      GError    **error);
+
+G_END_DECLS
