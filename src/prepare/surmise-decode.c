@@ -157,21 +157,23 @@ feed (GdkPixbufLoader *loader,
       GError         **error)
 {
   g_autofree guchar *chunk = g_malloc (CHUNK_BYTES);
+  goffset offset = decode->header->begin;
   goffset end = decode->header->end;
   gssize n;
 
   if (decode->header->prefix_length > 0 &&
       !write_chunk (loader, decode, decode->header->prefix, decode->header->prefix_length, cancellable, error))
     return FALSE;
-  for (goffset offset = decode->header->begin; offset < end; offset += n)
+  while (offset < end)
     {
       n = surmise_raw_read (raw, offset, chunk, (gsize) MIN (CHUNK_BYTES, end - offset), error);
       if (n < 0 || (n > 0 && !write_chunk (loader, decode, chunk, (gsize) n, cancellable, error)))
         return FALSE;
       if (n == 0)
-        break;
+        break; /* it was longer a moment ago */
+      offset += n;
     }
-  decode->cut_off = is_cut_off (decode);
+  decode->cut_off = offset < end || is_cut_off (decode);
   return !decode->cut_off && write_end (loader, decode, cancellable, error);
 }
 

@@ -42,6 +42,19 @@ read_kind (SurmiseRaw    *raw,
     }
 }
 
+static void
+set_header_error (GError          **error,
+                  const SurmiseRaw *raw,
+                  int               code,
+                  const char       *message)
+{
+  /* Where nothing can be read nothing can be said about it. */
+  if (raw->failure != 0)
+    g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE, g_strerror (raw->failure));
+  else
+    g_set_error_literal (error, SURMISE_PREPARE_ERROR, code, message);
+}
+
 /*
  * surmise_header_read:
  * @header: (out caller-allocates): filled
@@ -60,13 +73,13 @@ surmise_header_read (SurmiseRaw    *raw,
   *header = (SurmiseHeader) { .kind = surmise_sniff (raw, &other), .orientation = 1, .end = raw->size };
   if (header->kind == SURMISE_KIND_OTHER)
     {
-      g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_NOT_A_PICTURE,
-                           other != NULL ? other : "unknown kind of file");
+      set_header_error (error, raw, SURMISE_PREPARE_ERROR_NOT_A_PICTURE,
+                        other != NULL ? other : "unknown kind of file");
       return FALSE;
     }
   if (!read_kind (raw, header) || header->width == 0 || header->height == 0)
     {
-      g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_BROKEN, "broken header");
+      set_header_error (error, raw, SURMISE_PREPARE_ERROR_BROKEN, "broken header");
       return FALSE;
     }
   if ((guint64) header->width * header->height > SURMISE_PREPARE_MAX_PIXELS)

@@ -65,6 +65,7 @@ surmise_raw_open (SurmiseRaw *self,
     }
   self->fd = fd;
   self->size = info.st_size;
+  self->failure = 0;
   self->window_offset = 0;
   self->window_length = 0;
   return TRUE;
@@ -100,6 +101,7 @@ surmise_raw_read (SurmiseRaw *self,
         done += (gsize) n;
       else if (errno != EINTR)
         {
+          self->failure = errno;
           g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE, g_strerror (errno));
           return -1;
         }

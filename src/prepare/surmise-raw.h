@@ -9,12 +9,12 @@
 G_BEGIN_DECLS
 
 #define SURMISE_RAW_WINDOW 4096
-
-/* A regular file of a known size. One call of surmise_prepare() has one: it is not shared between threads. */
+/* A regular file of a known size, in the hands of one thread. */
 typedef struct
 {
-  int     fd;   /* (not owned) */
-  goffset size; /* when it was opened: what is appended later is not looked at */
+  int     fd;      /* (not owned) */
+  goffset size;    /* when it was opened: what is appended later is not looked at */
+  int     failure; /* errno of a read that failed, or 0 */
   guchar  window[SURMISE_RAW_WINDOW];
   goffset window_offset;
   gsize   window_length;
@@ -28,7 +28,7 @@ gssize        surmise_raw_read (SurmiseRaw *self,
                                 guchar     *buffer,
                                 gsize       length,
                                 GError    **error);
-/* NULL past the end of the file; valid until the next peek. At most SURMISE_RAW_WINDOW bytes. */
+/* NULL past the end of the file or when reading fails; valid until the next peek. At most SURMISE_RAW_WINDOW bytes. */
 const guchar *surmise_raw_peek (SurmiseRaw *self,
                                 goffset     offset,
                                 gsize       length);

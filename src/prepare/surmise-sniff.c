@@ -92,8 +92,8 @@ sniff_text (const guchar *head,
     return "SVG drawing";
   if (strstr (text, "<html") != NULL || strstr (text, "<!doctype html") != NULL)
     return "web page";
-  /* The window may end within a character, which takes at most four bytes. */
-  if (g_utf8_validate (text, (gssize) length, &end) || end - text > (gssize) length - 4)
+  /* The look may end within a character, which takes at most four bytes. */
+  if (g_utf8_validate (text, (gssize) length, &end) || (length == LOOK_BYTES && end - text > LOOK_BYTES - 4))
     return "text";
   return NULL;
 }
