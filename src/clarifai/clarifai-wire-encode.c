@@ -6,8 +6,6 @@
 
 #include "clarifai-wire-encode.h"
 
-#include <math.h>
-
 #include "clarifai-input.h"
 
 /* What stands around one picture. */
@@ -77,7 +75,7 @@ append_config (GString                    *body,
                const ClarifaiOutputConfig *config)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
-  double min_value = config->min_value > 0 ? fmin (config->min_value, 1) : 0;
+  double min_value = config->min_value > 0 ? MIN (config->min_value, 1) : 0;
 
   g_string_append (body, ",\"model\":{\"model_version\":{\"output_info\":{\"output_config\":{");
   if (config->max_concepts > 0)
