@@ -83,8 +83,8 @@ open_transform (Color  *color,
  * @pixbuf: three channels, changed in place
  * @profile: (nullable): an ICC profile
  *
- * A profile that cannot be used is as good as none: the picture is then taken for sRGB, as everything else does.
- * Nothing is shared between calls, so that any number of threads may be here.
+ * A profile that cannot be used is as good as none: the picture is then taken for sRGB, as everything else
+ * does. Nothing is shared between calls, so that any number of threads may be here.
  */
 gboolean
 surmise_color_to_srgb (GdkPixbuf    *pixbuf,

@@ -27,8 +27,9 @@ typedef struct
   guchar               last_byte;
 } Decode;
 
-/* JPEG can be decoded at a half, a quarter or an eighth for less than the whole costs. The loader is asked for exactly
- * such a size: for any other it would scale on its own, and each time that somebody asks for the picture. */
+/* JPEG can be decoded at a half, a quarter or an eighth for less than the whole costs. The loader is asked
+ * for exactly such a size: for any other it would scale on its own, and each time that somebody asks for the
+ * picture. */
 static void
 choose_reduction (GdkPixbufLoader *loader,
                   int              width,
@@ -52,7 +53,7 @@ on_loader_size_prepared (GdkPixbufLoader *loader,
 {
   Decode *decode = user_data;
 
-  /* The header was checked before, but the file may have changed since, or hold a second size further down. */
+  /* The header was checked before, but the file may have changed since, or hold a second size further on. */
   if (width <= 0 || height <= 0 || (gint64) width * height > SURMISE_PREPARE_MAX_PIXELS)
     {
       decode->too_large = TRUE;
@@ -121,8 +122,9 @@ write_chunk (GdkPixbufLoader *loader,
   return gdk_pixbuf_loader_write (loader, chunk, length, error);
 }
 
-/* Loaders fill up with grey or nothing what a file lacks, and say that all went well. But half a picture would get
- * names for half of it. An unfinished last row of blocks is let pass: some cameras leave out the end marker. */
+/* Loaders fill up with grey or nothing what a file lacks, and say that all went well. But half a picture
+ * would get names for half of it. An unfinished last row of blocks is let pass: some cameras leave out the
+ * end marker. */
 static gboolean
 is_cut_off (const Decode *decode)
 {
@@ -161,8 +163,8 @@ feed (GdkPixbufLoader *loader,
   goffset end = decode->header->end;
   gssize n;
 
-  if (decode->header->prefix_length > 0 &&
-      !write_chunk (loader, decode, decode->header->prefix, decode->header->prefix_length, cancellable, error))
+  if (decode->header->prefix_length > 0 && !write_chunk (loader, decode, decode->header->prefix,
+                                                         decode->header->prefix_length, cancellable, error))
     return FALSE;
   while (offset < end)
     {
@@ -201,7 +203,8 @@ set_decode_error (GError      **error,
   if (decode->cut_off)
     g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_BROKEN, "cut off");
   else if (decode->too_large)
-    g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, "too many pixels");
+    g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS,
+                         "too many pixels");
   else if (cause != NULL && (cause->domain == SURMISE_PREPARE_ERROR ||
                              g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
     g_propagate_error (error, g_error_copy (cause));
@@ -229,10 +232,10 @@ get_formats (void)
  * surmise_decode:
  * @max_edge: pixels that the longer edge needs to have, or 0 for all that there are
  *
- * The kind that was found picks the loader; it is never left to gdk-pixbuf's own guess, which also knows drawings,
- * fonts' worth of ancient formats and whatever else is installed.
+ * The kind that was found picks the loader; it is never left to gdk-pixbuf's own guess, which also knows
+ * drawings, long forgotten formats and whatever else is installed.
  *
- * Returns: (transfer full): the pixels as stored, with the options "icc-profile" and "orientation" of the loader
+ * Returns: (transfer full): the pixels as stored, with the loader's options "icc-profile" and "orientation"
  */
 GdkPixbuf *
 surmise_decode (SurmiseRaw          *raw,

@@ -137,7 +137,7 @@ skip_gif_colors (goffset offset,
   return (flags & 0x80) != 0 ? offset + (3 << ((flags & 7) + 1)) : offset;
 }
 
-/* Only the first frame is for the loader: an animation may have ten thousand, and it would decode them all. */
+/* Only the first frame is for the loader: an animation may have ten thousand, and all would be decoded. */
 gboolean
 surmise_header_read_gif (SurmiseRaw    *raw,
                          SurmiseHeader *header)

@@ -92,8 +92,8 @@ read_property (SurmiseRaw    *raw,
     }
 }
 
-/* The EXIF orientation does not count in these files: rotation and mirroring are properties of the picture, and the
- * loaders apply them (ISO/IEC 23008-12, 6.5.10 and A.2.1). */
+/* The EXIF orientation does not count in these files: rotation and mirroring are properties of the picture,
+ * and the loaders apply them (ISO/IEC 23008-12, 6.5.10 and A.2.1). */
 gboolean
 surmise_header_read_heif (SurmiseRaw    *raw,
                           SurmiseHeader *header)
@@ -107,7 +107,8 @@ surmise_header_read_heif (SurmiseRaw    *raw,
       !find_box (raw, properties.body, properties.end, "ipco", &container))
     return FALSE;
   offset = container.body;
-  for (guint i = 0; i < MAX_BOXES && read_box (raw, offset, container.end, &property); i++, offset = property.end)
+  for (guint i = 0; i < MAX_BOXES && read_box (raw, offset, container.end, &property);
+       i++, offset = property.end)
     read_property (raw, &property, header);
   return TRUE;
 }

@@ -27,9 +27,9 @@ put_le32 (guchar *at,
     at[i] = (guchar) (value >> (8 * i));
 }
 
-/* Makes a still picture of a frame: the container's head anew, then the frame's own chunks as they are. The loader for
- * animations trusts what it gets more than the one for stills does, and holds all of it in memory. A frame smaller than
- * the canvas comes out at its own size. */
+/* Makes a still picture of a frame: the container's head anew, then the frame's own chunks as they are. The
+ * loader for animations trusts what it gets more than the one for stills does, and holds all of it in memory.
+ * A frame smaller than the canvas comes out at its own size. */
 static gboolean
 use_frame (SurmiseRaw    *raw,
            goffset        offset,
@@ -92,7 +92,8 @@ surmise_header_read_webp (SurmiseRaw    *raw,
   const guchar *at = surmise_raw_peek (raw, 0, 30);
   guint32 bits;
 
-  /* Of a file that is cut off the loader takes what there is. A missing byte of padding at the end does not matter. */
+  /* Of a file that is cut off the loader takes what there is. A missing byte of padding at the end does not
+   * matter. */
   if (at == NULL || 8 + (goffset) surmise_le32 (at + 4) > raw->size + 1)
     return FALSE;
   at += 12;

@@ -50,7 +50,8 @@ set_header_error (GError          **error,
 {
   /* Where nothing can be read nothing can be said about it. */
   if (raw->failure != 0)
-    g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE, g_strerror (raw->failure));
+    g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE,
+                         g_strerror (raw->failure));
   else
     g_set_error_literal (error, SURMISE_PREPARE_ERROR, code, message);
 }
@@ -59,9 +60,9 @@ set_header_error (GError          **error,
  * surmise_header_read:
  * @header: (out caller-allocates): filled
  *
- * Finds out what is in the file and refuses what is no picture, or one of more than SURMISE_PREPARE_MAX_PIXELS, from
- * its header alone. Loaders allocate by what a header claims, some before they tell their caller: sixty kilobytes can
- * ask for gigabytes.
+ * Finds out what is in the file and refuses what is no picture, or one of more than
+ * SURMISE_PREPARE_MAX_PIXELS, from its header alone. Loaders allocate by what a header claims, some before
+ * they tell their caller: sixty kilobytes can ask for gigabytes.
  */
 gboolean
 surmise_header_read (SurmiseRaw    *raw,

@@ -9,8 +9,8 @@
 #include "surmise-decode.h"
 #include "surmise-scale.h"
 
-/* At 90 the differences are below what a classifier's own scaling does, and 1024 px take some 200 kB; from 95 on the
- * bytes double for nothing that can be seen. */
+/* At 90 the differences are below what a classifier's own scaling does, and 1024 px take some 200 kB; from 95
+ * on the bytes double for nothing that can be seen. */
 #define JPEG_QUALITY "90"
 
 /* Sixteen bits hold a JPEG's sizes, and libjpeg stays a little below. */
@@ -78,7 +78,8 @@ encode (GdkPixbuf    *pixbuf,
   if (!gdk_pixbuf_save_to_callback (pixbuf, write_cb, &output, "jpeg", &cause, "quality", JPEG_QUALITY, NULL))
     {
       if (cause->domain == GDK_PIXBUF_ERROR)
-        g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, cause->message);
+        g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS,
+                             cause->message);
       else
         g_propagate_error (error, g_steal_pointer (&cause));
       return NULL;
@@ -161,7 +162,8 @@ finish (GdkPixbuf           *decoded,
   choose_size (full_width, full_height, max_edge, &width, &height);
   if (MAX (width, height) > JPEG_MAX_EDGE)
     {
-      g_set_error (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, "%d × %d pixels", width, height);
+      g_set_error (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, "%d × %d pixels",
+                   width, height);
       return NULL;
     }
   scaled = surmise_scale (decoded, width, height, header->kind == SURMISE_KIND_TIFF, cancellable, error);
@@ -169,7 +171,8 @@ finish (GdkPixbuf           *decoded,
     return NULL;
   if ((upright = surmise_turn (scaled, orientation)) == NULL)
     {
-      g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, "out of memory");
+      g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS,
+                           "out of memory");
       return NULL;
     }
   if ((self->jpeg = encode (upright, cancellable, error)) == NULL)
@@ -184,23 +187,26 @@ finish (GdkPixbuf           *decoded,
 
 /**
  * surmise_prepare:
- * @fd: a file open for reading, or a memory file; it stays the caller's and its position is neither used nor moved
+ * @fd: a file open for reading, or a memory file; it stays the caller's and its position is neither used nor
+ * moved
  * @max_edge: pixels for the longer edge, or 0 for the picture's own size; a smaller picture keeps its size
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Makes a clean JPEG from a picture of unknown origin: JPEG, PNG, WebP, GIF (its first frame), TIFF (its first page),
- * BMP, HEIC or AVIF, whatever its name says. It comes out upright, in sRGB, on white and without any metadata.
+ * Makes a clean JPEG from a picture of unknown origin: JPEG, PNG, WebP, GIF (its first frame), TIFF (its
+ * first page), BMP, HEIC or AVIF, whatever its name says. It comes out upright, in sRGB, on white and without
+ * any metadata.
  *
- * Depends on nothing but the bytes of @fd and may be called from any number of threads at once. Takes as long as
- * decoding takes.
+ * Depends on nothing but the bytes of @fd and may be called from any number of threads at once. Takes as long
+ * as decoding takes.
  *
- * Errors: %SURMISE_PREPARE_ERROR_NOT_A_PICTURE, with the name of what it is instead as message, as far as that can be
- * told ("SVG drawing"); %SURMISE_PREPARE_ERROR_MISSING_LOADER, with the Debian package that reads the kind as message;
- * %SURMISE_PREPARE_ERROR_BROKEN, when the file is cut off or damaged; %SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, above
- * %SURMISE_PREPARE_MAX_PIXELS, which is noticed before anything is decoded; %SURMISE_PREPARE_ERROR_TOO_MANY_BYTES, when
- * the file is larger than any picture need be, or the result larger than %SURMISE_PREPARE_MAX_BYTES;
- * %SURMISE_PREPARE_ERROR_UNREADABLE, when reading fails; and %G_IO_ERROR_CANCELLED.
+ * Errors: %SURMISE_PREPARE_ERROR_NOT_A_PICTURE, with the name of what it is instead as message, as far as
+ * that can be told ("SVG drawing"); %SURMISE_PREPARE_ERROR_MISSING_LOADER, with the Debian package that reads
+ * the kind as message; %SURMISE_PREPARE_ERROR_BROKEN, when the file is cut off or damaged;
+ * %SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, above %SURMISE_PREPARE_MAX_PIXELS, which is noticed before anything
+ * is decoded; %SURMISE_PREPARE_ERROR_TOO_MANY_BYTES, when the file is larger than any picture need be, or the
+ * result larger than %SURMISE_PREPARE_MAX_BYTES; %SURMISE_PREPARE_ERROR_UNREADABLE, when reading fails; and
+ * %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): the picture, or %NULL with @error set
  */

@@ -37,7 +37,8 @@ name_file_type (mode_t mode)
  * surmise_raw_open:
  * @fd: a descriptor open for reading; it stays the caller's and its position is neither used nor moved
  *
- * Only regular files (and memory files, which look like them) are taken: a pipe or a device could block or never end.
+ * Only regular files (and memory files, which look like them) are taken: a pipe or a device could block or
+ * never end.
  */
 gboolean
 surmise_raw_open (SurmiseRaw *self,
@@ -48,7 +49,8 @@ surmise_raw_open (SurmiseRaw *self,
 
   if (fstat (fd, &info) != 0)
     {
-      g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE, g_strerror (errno));
+      g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE,
+                           g_strerror (errno));
       return FALSE;
     }
   if (!S_ISREG (info.st_mode) || info.st_size == 0)
@@ -74,8 +76,8 @@ surmise_raw_open (SurmiseRaw *self,
 /*
  * surmise_raw_read:
  *
- * Reads up to @length bytes. A short count means that the file ends there, also when it was longer a moment ago:
- * this is why nothing here is mapped into memory.
+ * Reads up to @length bytes. A short count means that the file ends there, also when it was longer a moment
+ * ago: this is why nothing here is mapped into memory.
  *
  * Returns: the bytes read, or -1 with %SURMISE_PREPARE_ERROR_UNREADABLE
  */
@@ -102,7 +104,8 @@ surmise_raw_read (SurmiseRaw *self,
       else if (errno != EINTR)
         {
           self->failure = errno;
-          g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE, g_strerror (errno));
+          g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE,
+                               g_strerror (errno));
           return -1;
         }
     }
@@ -118,7 +121,8 @@ surmise_raw_peek (SurmiseRaw *self,
 
   g_assert (length <= SURMISE_RAW_WINDOW);
 
-  if (offset < self->window_offset || offset + (goffset) length > self->window_offset + (goffset) self->window_length)
+  if (offset < self->window_offset ||
+      offset + (goffset) length > self->window_offset + (goffset) self->window_length)
     {
       n = surmise_raw_read (self, offset, self->window, SURMISE_RAW_WINDOW, NULL);
       self->window_offset = offset;

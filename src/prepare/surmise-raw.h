@@ -28,7 +28,7 @@ gssize        surmise_raw_read (SurmiseRaw *self,
                                 guchar     *buffer,
                                 gsize       length,
                                 GError    **error);
-/* NULL past the end of the file or when reading fails; valid until the next peek. At most SURMISE_RAW_WINDOW bytes. */
+/* NULL past the end or when reading fails; valid until the next peek; at most SURMISE_RAW_WINDOW bytes. */
 const guchar *surmise_raw_peek (SurmiseRaw *self,
                                 goffset     offset,
                                 gsize       length);

@@ -11,7 +11,7 @@
 
 #define CANCEL_ROWS 64
 
-/* Which source pixels one pixel of the result covers: the first and the last in part, those between in full. */
+/* Which source pixels one of the result covers: the first and the last in part, those between wholly. */
 typedef struct
 {
   int   first;
@@ -87,7 +87,8 @@ get_flat_row (Scale *scale,
       guint white = 255 * (255 - alpha);
 
       for (int c = 0; c < 3; c++)
-        to[c] = scale->premultiplied ? MIN (255, from[c] + 255 - alpha) : (from[c] * alpha + white + 127) / 255;
+        to[c] =
+          scale->premultiplied ? MIN (255, from[c] + 255 - alpha) : (from[c] * alpha + white + 127) / 255;
     }
   scale->ready = y;
   return scale->flat;
@@ -169,7 +170,8 @@ new_pixbuf (int      width,
   GdkPixbuf *pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
 
   if (pixbuf == NULL)
-    g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, "out of memory");
+    g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS,
+                         "out of memory");
   return pixbuf;
 }
 
@@ -180,7 +182,8 @@ new_pixbuf (int      width,
  * @premultiplied: the colours are already multiplied by their alpha
  *
  * Every pixel of the result is the mean of the area that it covers, on white. Written out here because
- * gdk_pixbuf_scale() builds a table as large as 512 source areas, which a picture of one row makes as large as it likes.
+ * gdk_pixbuf_scale() builds a table as large as 512 source areas, which a picture of one row makes as large
+ * as it likes.
  */
 GdkPixbuf *
 surmise_scale (GdkPixbuf    *pixbuf,
@@ -220,7 +223,8 @@ surmise_scale (GdkPixbuf    *pixbuf,
 
 /*
  * surmise_turn:
- * @orientation: what EXIF says where the first row and column of the picture belong, 1 to 8 (EXIF 2.32, 4.6.4.A)
+ * @orientation: what EXIF says where the first row and column of the picture belong, 1 to 8
+ * (EXIF 2.32, 4.6.4.A)
  */
 GdkPixbuf *
 surmise_turn (GdkPixbuf *pixbuf,

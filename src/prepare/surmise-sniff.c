@@ -56,8 +56,8 @@ static const Other others[] = {
   { 0, 4, "\177ELF", "program" },
 };
 
-/* The major brand alone does not tell: cameras write "mif1" there and say which coding they use among the compatible
- * ones (ISO/IEC 23008-12, 10). */
+/* The major brand alone does not tell: cameras write "mif1" there and say which coding they use among the
+ * compatible ones (ISO/IEC 23008-12, 10). */
 static SurmiseKind
 sniff_brands (const guchar *head,
               gsize         length)

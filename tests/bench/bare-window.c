@@ -28,7 +28,8 @@ on_application_activate (GApplication *application,
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
   gtk_widget_realize (window);
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_clock_after_paint), NULL);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_clock_after_paint),
+                    NULL);
   gtk_window_present (GTK_WINDOW (window));
 }
 

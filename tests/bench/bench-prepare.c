@@ -73,7 +73,8 @@ make_one (const char *folder,
           guint       index,
           GError    **error)
 {
-  static const guchar exif[] = "\377\341\0\042Exif\0\0MM\0*\0\0\0\010\0\001\001\022\0\003\0\0\0\001\0\006\0\0\0\0\0\0";
+  static const guchar exif[] =
+    "\377\341\0\042Exif\0\0MM\0*\0\0\0\010\0\001\001\022\0\003\0\0\0\001\0\006\0\0\0\0\0\0";
   g_autoptr (GdkPixbuf) pixbuf = draw (index);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *profile = index % 3 == 2 ? get_srgb_profile () : NULL;

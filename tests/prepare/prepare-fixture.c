@@ -69,7 +69,8 @@ fixture_run (const char *tool,
   va_end (args);
   g_ptr_array_add (argv, NULL);
 
-  g_spawn_sync (folder, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, &status, &error);
+  g_spawn_sync (folder, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors,
+                &status, &error);
   g_assert_no_error (error);
   if (!g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s: %s", tool, error->message, errors);
@@ -154,7 +155,8 @@ prepare_pixels (const char *name,
                 guint       max_edge)
 {
   g_autoptr (SurmisePrepared) prepared = prepare_file (name, max_edge);
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (surmise_prepared_get_jpeg (prepared));
+  g_autoptr (GInputStream) stream =
+    g_memory_input_stream_new_from_bytes (surmise_prepared_get_jpeg (prepared));
   g_autoptr (GError) error = NULL;
   GdkPixbuf *pixbuf = gdk_pixbuf_new_from_stream (stream, NULL, &error);
 

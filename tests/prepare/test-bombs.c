@@ -290,7 +290,8 @@ check_patched (const char *name,
 static void
 test_jpeg (void)
 {
-  check_patched ("bomb.jpg", "\377\300\0\021\010", 5, 5, "\377\334\377\334", 4, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS);
+  check_patched ("bomb.jpg", "\377\300\0\021\010", 5, 5, "\377\334\377\334", 4,
+                 SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS);
 }
 
 static void
@@ -303,20 +304,24 @@ test_jpeg_of_odd_components (void)
 static void
 test_webp (void)
 {
-  check_patched ("bomb.webp", "\235\001\052", 3, 3, "\377\077\377\077", 4, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS);
+  check_patched ("bomb.webp", "\235\001\052", 3, 3, "\377\077\377\077", 4,
+                 SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS);
 }
 
 static void
 test_heif (void)
 {
-  check_patched ("bomb.heic", "ispe", 4, 8, "\0\0\377\377\0\0\377\377", 8, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS);
-  check_patched ("bomb.avif", "ispe", 4, 8, "\0\0\377\377\0\0\377\377", 8, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS);
+  check_patched ("bomb.heic", "ispe", 4, 8, "\0\0\377\377\0\0\377\377", 8,
+                 SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS);
+  check_patched ("bomb.avif", "ispe", 4, 8, "\0\0\377\377\0\0\377\377", 8,
+                 SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS);
 }
 
 static void
 test_jpeg_of_many_scans (void)
 {
-  g_autofree char *drawn = fixture_run ("convert", "-size", "3000x2000", "xc:red", "-interlace", "JPEG", "scans.jpg", NULL);
+  g_autofree char *drawn =
+    fixture_run ("convert", "-size", "3000x2000", "xc:red", "-interlace", "JPEG", "scans.jpg", NULL);
   g_autoptr (GBytes) bytes = fixture_read ("scans.jpg");
   g_autoptr (GByteArray) longer = g_byte_array_new ();
   gsize length = g_bytes_get_size (bytes);
@@ -324,7 +329,8 @@ test_jpeg_of_many_scans (void)
   const char *last = data;
   gint64 start = g_get_monotonic_time ();
 
-  for (const char *at = data; (at = memmem (at, length - (gsize) (at - data), "\377\332", 2)) != NULL; at += 2)
+  for (const char *at = data; (at = memmem (at, length - (gsize) (at - data), "\377\332", 2)) != NULL;
+       at += 2)
     last = at;
   append (longer, data, (guint) length - 2);
   for (guint i = 0; i < 5000; i++)

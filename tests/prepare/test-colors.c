@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Not covered here: profiles of inks and of devices with tables; lcms has tests of its own for what it makes of them.
+ * Not covered here: profiles of inks and of devices with tables; lcms has tests of its own for what it makes
+ * of them.
  */
 #include "config.h"
 
@@ -75,7 +76,8 @@ test_wide_gamut (void)
   g_autoptr (GdkPixbuf) pixbuf = NULL;
 
   write_rgb_profile ("p3.icc", &primaries);
-  drawn = fixture_run ("convert", "-size", "64x64", "xc:rgb(180,120,90)", "-profile", "p3.icc", "wide.png", NULL);
+  drawn =
+    fixture_run ("convert", "-size", "64x64", "xc:rgb(180,120,90)", "-profile", "p3.icc", "wide.png", NULL);
   pixbuf = prepare_pixels ("wide.png", SURMISE_PREPARE_EDGE);
   for (int i = 0; i < 3; i++)
     want = want << 8 | to_srgb (matrix[i][0] * p3[0] + matrix[i][1] * p3[1] + matrix[i][2] * p3[2]);
@@ -93,7 +95,8 @@ test_profile (gconstpointer data)
   g_autoptr (GdkPixbuf) pixbuf = NULL;
 
   write_swapped_profile ();
-  drawn = fixture_run ("convert", "-size", "64x64", "xc:red", "-profile", "swapped.icc", "profile.tiff", NULL);
+  drawn =
+    fixture_run ("convert", "-size", "64x64", "xc:red", "-profile", "swapped.icc", "profile.tiff", NULL);
   /* Of these tools only vips passes the profile on to every kind. */
   if (strcmp (kind, "tiff") != 0)
     written = fixture_run ("vips", "copy", "profile.tiff", name, NULL);
@@ -108,7 +111,8 @@ test_profile_when_scaled (void)
   g_autoptr (GdkPixbuf) pixbuf = NULL;
 
   write_swapped_profile ();
-  drawn = fixture_run ("convert", "-size", "2400x1800", "xc:red", "-profile", "swapped.icc", "large.jpg", NULL);
+  drawn =
+    fixture_run ("convert", "-size", "2400x1800", "xc:red", "-profile", "swapped.icc", "large.jpg", NULL);
   pixbuf = prepare_pixels ("large.jpg", 512);
   assert_pixel (pixbuf, 256, 192, 0x00ff00, 8);
 }
@@ -123,8 +127,10 @@ test_gray_profile (void)
 
   save_profile (cmsCreateGrayProfile (&white, linear), "gray.icc");
   cmsFreeToneCurve (linear);
-  drawn = fixture_run ("convert", "-size", "64x64", "xc:gray(50%)", "-colorspace", "Gray", "-strip", "gray.jpg", NULL);
-  tagged = fixture_run ("exiftool", "-q", "-q", "-overwrite_original", "-icc_profile<=gray.icc", "gray.jpg", NULL);
+  drawn = fixture_run ("convert", "-size", "64x64", "xc:gray(50%)", "-colorspace", "Gray", "-strip",
+                       "gray.jpg", NULL);
+  tagged =
+    fixture_run ("exiftool", "-q", "-q", "-overwrite_original", "-icc_profile<=gray.icc", "gray.jpg", NULL);
   pixbuf = prepare_pixels ("gray.jpg", SURMISE_PREPARE_EDGE);
   assert_pixel (pixbuf, 32, 32, 0xbcbcbc, 4);
 }
@@ -142,7 +148,8 @@ test_broken_profile_is_ignored (void)
 
   write_swapped_profile ();
   drawn = fixture_run ("convert", "-size", "64x64", "xc:red", "-strip", "broken.jpg", NULL);
-  tagged = fixture_run ("exiftool", "-q", "-q", "-overwrite_original", "-icc_profile<=swapped.icc", "broken.jpg", NULL);
+  tagged = fixture_run ("exiftool", "-q", "-q", "-overwrite_original", "-icc_profile<=swapped.icc",
+                        "broken.jpg", NULL);
   bytes = fixture_read ("broken.jpg");
   length = g_bytes_get_size (bytes);
   copy = g_memdup2 (g_bytes_get_data (bytes, NULL), length);
@@ -157,8 +164,8 @@ test_broken_profile_is_ignored (void)
 static void
 test_inks (void)
 {
-  g_autofree char *drawn = fixture_run ("convert", "-size", "64x64", "xc:rgb(200,100,50)", "-colorspace", "CMYK",
-                                        "-quality", "97", "inks.jpg", NULL);
+  g_autofree char *drawn = fixture_run ("convert", "-size", "64x64", "xc:rgb(200,100,50)", "-colorspace",
+                                        "CMYK", "-quality", "97", "inks.jpg", NULL);
   g_autoptr (GdkPixbuf) pixbuf = prepare_pixels ("inks.jpg", SURMISE_PREPARE_EDGE);
 
   assert_pixel (pixbuf, 32, 32, 0xc86432, 12);
@@ -178,14 +185,15 @@ static void
 test_alpha (gconstpointer data)
 {
   const char *name = data;
-  g_autofree char *drawn = fixture_run ("convert", "-size", "64x64", "xc:rgba(255,0,0,0.5)", "-fill", "none", "-draw",
-                                        "color 0,0 point", "alpha.png", NULL);
+  g_autofree char *drawn = fixture_run ("convert", "-size", "64x64", "xc:rgba(255,0,0,0.5)", "-fill", "none",
+                                        "-draw", "color 0,0 point", "alpha.png", NULL);
   g_autofree char *written = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
 
   if (g_str_has_suffix (name, ".tiff"))
     written = fixture_run ("convert", "alpha.png", "-define",
-                           g_str_has_prefix (name, "associated") ? "tiff:alpha=associated" : "tiff:alpha=unassociated",
+                           g_str_has_prefix (name, "associated") ? "tiff:alpha=associated"
+                                                                 : "tiff:alpha=unassociated",
                            name, NULL);
   else if (strcmp (name, "alpha.png") != 0)
     written = fixture_run ("vips", "copy", "alpha.png", name, NULL);
@@ -197,7 +205,8 @@ test_alpha (gconstpointer data)
 static void
 test_clear_is_white (void)
 {
-  g_autofree char *drawn = fixture_run ("convert", "-size", "640x480", "xc:rgba(0,0,0,0)", "PNG32:clear.png", NULL);
+  g_autofree char *drawn =
+    fixture_run ("convert", "-size", "640x480", "xc:rgba(0,0,0,0)", "PNG32:clear.png", NULL);
   g_autoptr (GdkPixbuf) whole = prepare_pixels ("clear.png", SURMISE_PREPARE_EDGE);
   g_autoptr (GdkPixbuf) scaled = prepare_pixels ("clear.png", 100);
 
@@ -208,20 +217,22 @@ test_clear_is_white (void)
 static void
 write_metadata (const char *name)
 {
-  g_autofree char *drawn = fixture_run ("convert", "-size", "1600x1200", "gradient:red-blue", "-strip", name, NULL);
-  g_autofree char *thumbnail = fixture_run ("convert", "-size", "64x48", "xc:red", "-strip", "-set", "comment", CANARY,
-                                            "thumbnail.jpg", NULL);
+  g_autofree char *drawn =
+    fixture_run ("convert", "-size", "1600x1200", "gradient:red-blue", "-strip", name, NULL);
+  g_autofree char *thumbnail = fixture_run ("convert", "-size", "64x48", "xc:red", "-strip", "-set",
+                                            "comment", CANARY, "thumbnail.jpg", NULL);
   g_autofree char *tagged =
-    fixture_run ("exiftool", "-q", "-q", "-m", "-overwrite_original", "-GPSLatitude=48.2", "-GPSLatitudeRef=N",
-                 "-EXIF:Artist=" CANARY, "-EXIF:UserComment=" CANARY, "-XMP-dc:Creator=" CANARY,
-                 "-IPTC:Keywords=" CANARY, "-Comment=" CANARY, "-ThumbnailImage<=thumbnail.jpg", name, NULL);
+    fixture_run ("exiftool", "-q", "-q", "-m", "-overwrite_original", "-GPSLatitude=48.2",
+                 "-GPSLatitudeRef=N", "-EXIF:Artist=" CANARY, "-EXIF:UserComment=" CANARY,
+                 "-XMP-dc:Creator=" CANARY, "-IPTC:Keywords=" CANARY, "-Comment=" CANARY,
+                 "-ThumbnailImage<=thumbnail.jpg", name, NULL);
 }
 
 static void
 test_metadata (gconstpointer data)
 {
-  static const char *const groups[] = { "[GPS]", "[IFD0]", "[ExifIFD]", "[IFD1]", "[IPTC]", "[Photoshop]", "Comment",
-                                        "[XMP", "[ICC", "Thumbnail" };
+  static const char *const groups[] = { "[GPS]",       "[IFD0]",  "[ExifIFD]", "[IFD1]", "[IPTC]",
+                                        "[Photoshop]", "Comment", "[XMP",      "[ICC",   "Thumbnail" };
   const char *name = data;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;

@@ -21,8 +21,8 @@ static GBytes *
 draw (const char *kind)
 {
   g_autofree char *name = g_strdup_printf ("noise.%s", kind);
-  g_autofree char *output = fixture_run ("convert", "-size", "160x120", "-seed", "7", "plasma:", "-quality", "90", name,
-                                         NULL);
+  g_autofree char *output =
+    fixture_run ("convert", "-size", "160x120", "-seed", "7", "plasma:", "-quality", "90", name, NULL);
 
   return fixture_read (name);
 }
@@ -31,8 +31,9 @@ draw (const char *kind)
 static int
 open_noise (void)
 {
-  static const guchar head[] = "BM\0\0\0\0\0\0\0\0\066\0\0\0\050\0\0\0\160\027\0\0\210\023\0\0\001\0\030\0\0\0\0\0\0\0\0\0"
-                               "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+  static const guchar head[] =
+    "BM\0\0\0\0\0\0\0\0\066\0\0\0\050\0\0\0\160\027\0\0\210\023\0\0\001\0\030\0\0\0\0\0\0\0\0\0"
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
   gsize length = 54 + 6000 * 3 * 5000;
   g_autofree guchar *bytes = g_malloc (length);
   guint32 state = 1;
@@ -68,7 +69,8 @@ test_other_kinds (void)
     gsize       length;
     const char *name;
   } others[] = {
-    { "<?xml version=\"1.0\"?>\n<!-- drawn -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>", 73, "SVG drawing" },
+    { "<?xml version=\"1.0\"?>\n<!-- drawn -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>", 73,
+      "SVG drawing" },
     { "<SVG></SVG>", 11, "SVG drawing" },
     { "%PDF-1.7\n%\342\343\317\323", 13, "PDF" },
     { "PK\003\004\024\0\0\0", 8, "archive" },
@@ -249,7 +251,8 @@ test_cancelled_before (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GBytes) bytes = draw ("png");
-  Job job = { fixture_open_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), cancellable, 0, NULL };
+  Job job = { fixture_open_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), cancellable, 0,
+              NULL };
 
   g_cancellable_cancel (cancellable);
   run_job (&job);
@@ -328,7 +331,8 @@ test_many_at_once (void)
       g_autoptr (GError) error = NULL;
 
       crowd.files[i] = draw (kinds[i]);
-      prepared = prepare_bytes (g_bytes_get_data (crowd.files[i], NULL), g_bytes_get_size (crowd.files[i]), &error);
+      prepared =
+        prepare_bytes (g_bytes_get_data (crowd.files[i], NULL), g_bytes_get_size (crowd.files[i]), &error);
       g_assert_no_error (error);
       crowd.results[i] = g_bytes_ref (surmise_prepared_get_jpeg (prepared));
     }

@@ -22,10 +22,10 @@ static const char *const kinds[] = { "jpg", "png", "webp", "gif", "tiff", "bmp",
 static void
 draw_quarters (const char *name)
 {
-  g_autofree char *output = fixture_run ("convert", "-size", "60x40", "xc:red", "-fill", "lime", "-draw",
-                                         "rectangle 30,0 59,19", "-fill", "blue", "-draw", "rectangle 0,20 29,39",
-                                         "-fill", "yellow", "-draw", "rectangle 30,20 59,39", "-quality", "97", name,
-                                         NULL);
+  g_autofree char *output =
+    fixture_run ("convert", "-size", "60x40", "xc:red", "-fill", "lime", "-draw", "rectangle 30,0 59,19",
+                 "-fill", "blue", "-draw", "rectangle 0,20 29,39", "-fill", "yellow", "-draw",
+                 "rectangle 30,20 59,39", "-quality", "97", name, NULL);
 }
 
 static void
@@ -90,7 +90,8 @@ test_orientation (gconstpointer data)
 
   for (int orientation = 1; orientation <= 8; orientation++)
     {
-      /* Drawn so that it is upright after what its orientation asks for; each of these undoes one of the eight. */
+      /* Drawn so that it is upright after what its orientation asks for; each of these undoes one of the
+       * eight. */
       static const char *const undo[] = { NULL, "-rotate 0", "-flop", "-rotate 180", "-flip", "-transpose",
                                           "-rotate 270", "-transverse", "-rotate 90" };
       g_auto (GStrv) words = g_strsplit (undo[orientation], " ", 2);
@@ -117,7 +118,7 @@ test_orientation (gconstpointer data)
     }
 }
 
-/* Neither tool writes a rotation into a HEIC file, so the box that says how deep the colours are is made one. */
+/* No tool here writes a rotation into a HEIC file, so the box that tells how deep the colours are becomes it. */
 static void
 test_heic_rotation (void)
 {
@@ -222,8 +223,8 @@ static void
 test_first_frame (gconstpointer data)
 {
   const char *name = data;
-  g_autofree char *drawn = fixture_run ("convert", "-delay", "10", "-size", "60x40", "xc:red", "xc:lime", "xc:blue",
-                                        "frames.gif", NULL);
+  g_autofree char *drawn = fixture_run ("convert", "-delay", "10", "-size", "60x40", "xc:red", "xc:lime",
+                                        "xc:blue", "frames.gif", NULL);
   g_autofree char *output = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
 
@@ -237,8 +238,9 @@ test_first_frame (gconstpointer data)
 static void
 test_small_first_frame (void)
 {
-  g_autofree char *drawn = fixture_run ("convert", "-size", "60x40", "xc:none", "-page", "+20+10", "-size", "20x20",
-                                        "xc:red", "-delete", "0", "-page", "60x40+20+10", "part.gif", NULL);
+  g_autofree char *drawn =
+    fixture_run ("convert", "-size", "60x40", "xc:none", "-page", "+20+10", "-size", "20x20", "xc:red",
+                 "-delete", "0", "-page", "60x40+20+10", "part.gif", NULL);
   g_autoptr (GdkPixbuf) pixbuf = prepare_pixels ("part.gif", SURMISE_PREPARE_EDGE);
 
   g_assert_cmpint (gdk_pixbuf_get_width (pixbuf), ==, 60);
@@ -255,8 +257,10 @@ test_interlaced (void)
   g_autoptr (GdkPixbuf) from_png = NULL;
 
   draw_quarters ("plain.png");
-  jpeg = fixture_run ("convert", "plain.png", "-scale", "600x400", "-interlace", "JPEG", "interlaced.jpg", NULL);
-  png = fixture_run ("convert", "plain.png", "-scale", "600x400", "-interlace", "PNG", "interlaced.png", NULL);
+  jpeg =
+    fixture_run ("convert", "plain.png", "-scale", "600x400", "-interlace", "JPEG", "interlaced.jpg", NULL);
+  png =
+    fixture_run ("convert", "plain.png", "-scale", "600x400", "-interlace", "PNG", "interlaced.png", NULL);
   from_jpeg = prepare_pixels ("interlaced.jpg", 100);
   from_png = prepare_pixels ("interlaced.png", 100);
   assert_quarters (from_jpeg);
@@ -287,8 +291,8 @@ static void
 test_mime_types (void)
 {
   g_auto (GStrv) types = surmise_prepare_list_mime_types ();
-  static const char *const want[] = { "image/jpeg", "image/png", "image/webp", "image/gif", "image/tiff", "image/bmp",
-                                      "image/heic", "image/avif" };
+  static const char *const want[] = { "image/jpeg", "image/png", "image/webp", "image/gif",
+                                      "image/tiff", "image/bmp", "image/heic", "image/avif" };
 
   g_assert_cmpuint (g_strv_length (types), ==, G_N_ELEMENTS (want));
   for (guint i = 0; i < G_N_ELEMENTS (want); i++)
