@@ -1,0 +1,441 @@
+/* surmise-model-chooser.c – the popover in which a model is chosen
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "surmise-model-chooser.h"
+
+#include "clarifai-model-ref.h"
+#include "surmise-model-card.h"
+#include "surmise-model-choice.h"
+#include "surmise-model-groups.h"
+#include "surmise-model-list-keys.h"
+#include "surmise-model-resolver.h"
+#include "surmise-model-row.h"
+#include "surmise-model-words.h"
+
+#define WIDTH       400
+#define LEAST_WIDTH 240
+#define MARGIN      24
+
+/**
+ * SurmiseModelChooser:
+ *
+ * One field for words and addresses; under it what an address means, and all models that are offered. The lists stay
+ * from one opening to the next, what was typed does not.
+ */
+struct _SurmiseModelChooser
+{
+  GtkPopover            parent_instance;
+
+  GtkWidget            *content;
+  GtkSearchEntry       *entry;
+  SurmiseModelCard     *card;
+  GtkScrolledWindow    *scroller;
+  GtkListView          *list_view;
+  GtkWidget            *nothing_label;
+
+  SurmiseModelResolver *resolver;  /* (owned) */
+  SurmiseModelGroups   *groups;    /* (owned) */
+  GtkSingleSelection   *selection; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (SurmiseModelChooser, surmise_model_chooser, GTK_TYPE_POPOVER)
+
+enum {
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+choose (SurmiseModelChooser *self,
+        ClarifaiModelRef    *ref,
+        const char          *name)
+{
+  /* The row or check that they belong to may go when the popover closes. */
+  g_autoptr(ClarifaiModelRef) kept = g_object_ref (ref);
+  g_autofree char *kept_name = g_strdup (name);
+  g_autoptr(SurmiseModelChooser) alive = g_object_ref (self);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[CHOSEN], 0, kept, kept_name);
+}
+
+static void
+update_nothing (SurmiseModelChooser *self)
+{
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+  gboolean card = gtk_widget_get_visible (GTK_WIDGET (self->card));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), !empty);
+  gtk_widget_set_visible (self->nothing_label, empty && !card);
+}
+
+/* The first model is what Enter uses, and looks like it, once something has been typed. */
+static void
+select_first (SurmiseModelChooser *self,
+              gboolean             wanted)
+{
+  guint first = wanted ? surmise_model_list_next (G_LIST_MODEL (self->selection), -1, 1) : GTK_INVALID_LIST_POSITION;
+
+  gtk_single_selection_set_selected (self->selection, first);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
+}
+
+/* The card's place and words are those of the resolver's state. */
+static void
+on_resolver_changed (SurmiseModelChooser *self)
+{
+  SurmiseModelResolverState state = surmise_model_resolver_get_state (self->resolver);
+  const GError *error = surmise_model_resolver_get_error (self->resolver);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->card), state != SURMISE_MODEL_RESOLVER_IDLE);
+  switch (state)
+    {
+    case SURMISE_MODEL_RESOLVER_IDLE:
+      break;
+
+    case SURMISE_MODEL_RESOLVER_UNCLEAR:
+      {
+        g_autofree char *words = surmise_model_words_typing (gtk_editable_get_text (GTK_EDITABLE (self->entry)), error);
+
+        surmise_model_card_show_typing (self->card, words);
+      }
+      break;
+
+    case SURMISE_MODEL_RESOLVER_ASKING:
+      surmise_model_card_show_checking (self->card, surmise_model_resolver_get_ref (self->resolver));
+      break;
+
+    case SURMISE_MODEL_RESOLVER_KNOWN:
+      surmise_model_card_show_check (self->card, surmise_model_resolver_get_check (self->resolver));
+      break;
+
+    case SURMISE_MODEL_RESOLVER_FAILED:
+      surmise_model_card_show_error (self->card, error);
+      surmise_model_groups_note_error (self->groups, error);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+  update_nothing (self);
+}
+
+static void
+on_changed (SurmiseModelChooser *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  ClarifaiModelRef *ref;
+  g_autofree char *path = NULL;
+
+  surmise_model_resolver_set_text (self->resolver, text);
+  ref = surmise_model_resolver_get_ref (self->resolver);
+  if (ref != NULL)
+    path = clarifai_model_ref_to_string (ref);
+
+  surmise_model_groups_set_words (self->groups, path != NULL ? path : text);
+  select_first (self, *text != '\0' && !surmise_model_words_is_path (text));
+}
+
+static void
+on_card_use (SurmiseModelChooser *self)
+{
+  SurmiseModelCheck *check = surmise_model_resolver_get_check (self->resolver);
+
+  if (check != NULL && surmise_model_verdict_may_be_used (surmise_model_check_get_verdict (check)))
+    choose (self, surmise_model_check_get_ref (check), clarifai_model_get_name (surmise_model_check_get_model (check)));
+}
+
+static void
+on_card_retry (SurmiseModelChooser *self)
+{
+  surmise_model_resolver_ask (self->resolver);
+}
+
+static void
+on_activate (SurmiseModelChooser *self,
+             guint                position)
+{
+  g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (choice == NULL)
+    return;
+
+  if (surmise_model_choice_get_kind (choice) == SURMISE_MODEL_CHOICE_FAILED)
+    {
+      surmise_model_groups_retry (self->groups);
+      return;
+    }
+  if (surmise_model_choice_get_kind (choice) != SURMISE_MODEL_CHOICE_MODEL)
+    return;
+
+  if (surmise_model_choice_get_usable (choice))
+    {
+      choose (self, surmise_model_choice_get_ref (choice), surmise_model_choice_get_text (choice));
+    }
+  else
+    {
+      g_autofree char *path = clarifai_model_ref_to_string (surmise_model_choice_get_ref (choice));
+
+      /* The card says why not. */
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), path);
+      gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+      gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+      surmise_model_resolver_ask (self->resolver);
+    }
+}
+
+/* What is not shown yet is not used: Enter asks first, and a second Enter uses. */
+static void
+on_entry_activate (SurmiseModelChooser *self)
+{
+  if (surmise_model_resolver_get_state (self->resolver) == SURMISE_MODEL_RESOLVER_IDLE)
+    on_activate (self, gtk_single_selection_get_selected (self->selection));
+  else if (surmise_model_resolver_get_check (self->resolver) != NULL)
+    on_card_use (self);
+  else
+    surmise_model_resolver_ask (self->resolver);
+}
+
+static void
+on_stop_search (SurmiseModelChooser *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+on_scrolled (SurmiseModelChooser *self,
+             GtkAdjustment       *adjustment)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
+
+  /* One page ahead, so that reading on needs no waiting. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && left <= page)
+    surmise_model_groups_fetch_more (self->groups);
+}
+
+static gboolean
+on_key_pressed (SurmiseModelChooser *self,
+                guint                keyval,
+                guint                keycode,
+                GdkModifierType      state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean in_list = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view));
+  gboolean in_card = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->card));
+  gboolean down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
+  gboolean up = keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up;
+
+  if ((!down && !up) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (in_list && surmise_model_list_move (self->list_view, down ? 1 : -1))
+    return GDK_EVENT_STOP;
+  if (down && !in_list)
+    {
+      if (in_card || !gtk_widget_get_visible (GTK_WIDGET (self->card)) || !surmise_model_card_focus (self->card))
+        surmise_model_list_focus (self->list_view, surmise_model_list_next (G_LIST_MODEL (self->selection), -1, 1));
+    }
+  else if (up && (in_card || (in_list && !surmise_model_card_focus (self->card))))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+    }
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_row_retry (SurmiseModelChooser *self)
+{
+  surmise_model_groups_retry (self->groups);
+}
+
+static void
+on_setup (SurmiseModelChooser *self,
+          GtkListItem         *item)
+{
+  GtkWidget *row = surmise_model_row_new ();
+
+  g_signal_connect_object (row, "retry", G_CALLBACK (on_row_retry), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+on_bind (SurmiseModelChooser *self,
+         GtkListItem         *item)
+{
+  SurmiseModelChoice *choice = gtk_list_item_get_item (item);
+  gboolean is_model = surmise_model_choice_get_kind (choice) == SURMISE_MODEL_CHOICE_MODEL;
+
+  gtk_list_item_set_selectable (item, is_model);
+  gtk_list_item_set_activatable (item, is_model || surmise_model_choice_get_kind (choice) == SURMISE_MODEL_CHOICE_FAILED);
+  surmise_model_row_set_choice (SURMISE_MODEL_ROW (gtk_list_item_get_child (item)), choice);
+}
+
+static void
+on_unbind (SurmiseModelChooser *self,
+           GtkListItem         *item)
+{
+  surmise_model_row_set_choice (SURMISE_MODEL_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+surmise_model_chooser_map (GtkWidget *widget)
+{
+  SurmiseModelChooser *self = SURMISE_MODEL_CHOOSER (widget);
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  GtkRoot *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
+  int room = root != NULL ? gtk_widget_get_width (GTK_WIDGET (root)) - MARGIN : WIDTH;
+
+  /* A popover may stand out of a narrow window, but not out of a narrow screen. */
+  gtk_widget_set_size_request (self->content, CLAMP (room, LEAST_WIDTH, WIDTH), -1);
+  surmise_model_groups_refresh (self->groups);
+  update_nothing (self);
+
+  GTK_WIDGET_CLASS (surmise_model_chooser_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+surmise_model_chooser_closed (GtkPopover *popover)
+{
+  SurmiseModelChooser *self = SURMISE_MODEL_CHOOSER (popover);
+
+  if (self->entry != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+static void
+surmise_model_chooser_dispose (GObject *object)
+{
+  SurmiseModelChooser *self = SURMISE_MODEL_CHOOSER (object);
+
+  if (self->resolver != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->resolver, self);
+      surmise_model_resolver_set_account (self->resolver, NULL);
+    }
+  if (self->groups != NULL)
+    surmise_model_groups_set_account (self->groups, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_MODEL_CHOOSER);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->groups);
+  g_clear_object (&self->resolver);
+
+  G_OBJECT_CLASS (surmise_model_chooser_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-model-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, content);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, entry);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, card);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, list_view);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, nothing_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_card_use);
+  gtk_widget_class_bind_template_callback (widget_class, on_card_retry);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+}
+
+static void
+surmise_model_chooser_class_init (SurmiseModelChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = surmise_model_chooser_dispose;
+  widget_class->map = surmise_model_chooser_map;
+  GTK_POPOVER_CLASS (klass)->closed = surmise_model_chooser_closed;
+
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, CLARIFAI_TYPE_MODEL_REF, G_TYPE_STRING);
+
+  bind_template (widget_class);
+  g_type_ensure (SURMISE_TYPE_MODEL_CARD);
+}
+
+static void
+surmise_model_chooser_init (SurmiseModelChooser *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkAdjustment *adjustment;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->resolver = surmise_model_resolver_new ();
+  g_signal_connect_object (self->resolver, "changed", G_CALLBACK (on_resolver_changed), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list_view, factory);
+
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+
+  /* Before the list, whose own arrows would stop at headings. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->content, keys);
+  gtk_search_entry_set_key_capture_widget (self->entry, self->content);
+}
+
+GtkWidget *
+surmise_model_chooser_new (SurmiseContext *context)
+{
+  SurmiseModelChooser *self;
+
+  g_return_val_if_fail (SURMISE_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (SURMISE_TYPE_MODEL_CHOOSER, NULL);
+  self->groups = surmise_model_groups_new (context);
+  self->selection = gtk_single_selection_new (g_object_ref (surmise_model_groups_get_list (self->groups)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_nothing), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/* @account: (nullable) */
+void
+surmise_model_chooser_set_account (SurmiseModelChooser *self,
+                                   SurmiseAccount      *account)
+{
+  g_return_if_fail (SURMISE_IS_MODEL_CHOOSER (self));
+  g_return_if_fail (account == NULL || SURMISE_IS_ACCOUNT (account));
+
+  surmise_model_resolver_set_account (self->resolver, account);
+  surmise_model_groups_set_account (self->groups, account);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      surmise_model_groups_refresh (self->groups);
+      on_changed (self);
+    }
+}
+
+/* @model: (nullable): the one in use */
+void
+surmise_model_chooser_set_model (SurmiseModelChooser *self,
+                                 ClarifaiModelRef    *model)
+{
+  g_return_if_fail (SURMISE_IS_MODEL_CHOOSER (self));
+
+  surmise_model_groups_set_in_use (self->groups, model);
+}

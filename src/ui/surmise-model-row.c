@@ -1,0 +1,208 @@
+/* surmise-model-row.c – how one line of the list of models looks
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "surmise-model-row.h"
+
+#include <glib/gi18n.h>
+
+#include "surmise-model-words.h"
+
+/**
+ * SurmiseModelRow:
+ *
+ * Shows a choice and follows its changes, for as long as it is bound to it.
+ */
+struct _SurmiseModelRow
+{
+  AdwBin              parent_instance;
+
+  GtkStack           *stack;
+  GtkLabel           *name_label;
+  GtkLabel           *owner_label;
+  GtkLabel           *word_label;
+  GtkImage           *check_image;
+  GtkLabel           *text_label;
+  GtkSpinner         *spinner;
+  GtkLabel           *failed_label;
+
+  SurmiseModelChoice *choice; /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (SurmiseModelRow, surmise_model_row, ADW_TYPE_BIN)
+
+enum {
+  RETRY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_class (gpointer    widget,
+           const char *name,
+           gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (widget), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (widget), name);
+}
+
+/* The list's own row is what has the focus, so that it is what has to be called something. */
+static void
+set_spoken (SurmiseModelRow *self,
+            const char      *text)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_model (SurmiseModelRow *self)
+{
+  const char *name = surmise_model_choice_get_text (self->choice);
+  const char *word = surmise_model_choice_get_word (self->choice);
+  g_autofree char *owner = surmise_model_words_owner (surmise_model_choice_get_ref (self->choice));
+  g_autoptr(GString) spoken = g_string_new (name);
+
+  gtk_label_set_label (self->name_label, name);
+  gtk_label_set_label (self->owner_label, owner);
+  gtk_label_set_label (self->word_label, word != NULL ? word : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->word_label), word != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->check_image), surmise_model_choice_get_in_use (self->choice));
+  set_class (self->name_label, "dim-label", !surmise_model_choice_get_usable (self->choice));
+  set_class (self->word_label, "unusable", !surmise_model_choice_get_usable (self->choice));
+
+  g_string_append_printf (spoken, ", %s", owner);
+  if (word != NULL)
+    g_string_append_printf (spoken, ", %s", word);
+  if (surmise_model_choice_get_in_use (self->choice))
+    /* Translators: said of the model that is in use, after its name. */
+    g_string_append_printf (spoken, ", %s", C_("a model", "in use"));
+  set_spoken (self, spoken->str);
+}
+
+static void
+update (SurmiseModelRow *self)
+{
+  const char *text = surmise_model_choice_get_text (self->choice);
+  SurmiseModelChoiceKind kind = surmise_model_choice_get_kind (self->choice);
+
+  gtk_spinner_set_spinning (self->spinner, kind == SURMISE_MODEL_CHOICE_LOADING);
+  set_class (self->text_label, "heading", kind == SURMISE_MODEL_CHOICE_HEADING);
+  set_class (self->text_label, "dim-label", kind == SURMISE_MODEL_CHOICE_NOTE);
+  set_class (self, "model-heading", kind == SURMISE_MODEL_CHOICE_HEADING);
+
+  switch (kind)
+    {
+    case SURMISE_MODEL_CHOICE_MODEL:
+      gtk_stack_set_visible_child_name (self->stack, "model");
+      update_model (self);
+      break;
+
+    case SURMISE_MODEL_CHOICE_HEADING:
+    case SURMISE_MODEL_CHOICE_NOTE:
+      gtk_stack_set_visible_child_name (self->stack, "text");
+      gtk_label_set_label (self->text_label, text);
+      set_spoken (self, text);
+      break;
+
+    case SURMISE_MODEL_CHOICE_LOADING:
+      gtk_stack_set_visible_child_name (self->stack, "loading");
+      set_spoken (self, _("Loading…"));
+      break;
+
+    case SURMISE_MODEL_CHOICE_FAILED:
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+      gtk_label_set_label (self->failed_label, text);
+      set_spoken (self, text);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+on_retry_clicked (SurmiseModelRow *self)
+{
+  g_signal_emit (self, signals[RETRY], 0);
+}
+
+static void
+surmise_model_row_dispose (GObject *object)
+{
+  SurmiseModelRow *self = SURMISE_MODEL_ROW (object);
+
+  surmise_model_row_set_choice (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_MODEL_ROW);
+
+  G_OBJECT_CLASS (surmise_model_row_parent_class)->dispose (object);
+}
+
+static void
+surmise_model_row_class_init (SurmiseModelRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = surmise_model_row_dispose;
+
+  signals[RETRY] = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-model-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, owner_label);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, word_label);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, check_image);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, failed_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_retry_clicked);
+}
+
+static void
+surmise_model_row_init (SurmiseModelRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+surmise_model_row_new (void)
+{
+  return g_object_new (SURMISE_TYPE_MODEL_ROW, NULL);
+}
+
+/* (transfer none) (nullable) */
+SurmiseModelChoice *
+surmise_model_row_get_choice (SurmiseModelRow *self)
+{
+  g_return_val_if_fail (SURMISE_IS_MODEL_ROW (self), NULL);
+
+  return self->choice;
+}
+
+/* @choice: (nullable) */
+void
+surmise_model_row_set_choice (SurmiseModelRow    *self,
+                              SurmiseModelChoice *choice)
+{
+  g_return_if_fail (SURMISE_IS_MODEL_ROW (self));
+
+  if (self->choice == choice)
+    return;
+
+  if (self->choice != NULL)
+    g_signal_handlers_disconnect_by_func (self->choice, update, self);
+  g_set_object (&self->choice, choice);
+  if (choice == NULL)
+    return;
+
+  g_signal_connect_object (choice, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
