@@ -29,10 +29,14 @@ test_keyring_file_begin (void)
 void
 test_keyring_file_end (void)
 {
+  g_autofree char *backup = NULL;
+
   if (folder == NULL)
     return;
 
+  backup = g_strconcat (g_getenv ("SECRET_FILE_TEST_PATH"), "~", NULL);
   g_unlink (g_getenv ("SECRET_FILE_TEST_PATH"));
+  g_unlink (backup);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   g_clear_pointer (&folder, g_free);
 }
