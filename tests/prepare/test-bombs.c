@@ -240,6 +240,21 @@ test_gif_of_many_frames (void)
 }
 
 static void
+test_gif_behind_the_first_frame (void)
+{
+  g_autoptr (GByteArray) bytes = make_gif (100, 100, 1);
+  g_autoptr (SurmisePrepared) prepared = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* In place of the end a frame of sizes and codes that no decoder takes. */
+  g_byte_array_set_size (bytes, bytes->len - 1);
+  append (bytes, ",\377\377\377\377\377\377\377\377\0\377\377\377", 13);
+  prepared = prepare_bytes (bytes->data, bytes->len, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (surmise_prepared_get_width (prepared), ==, 100);
+}
+
+static void
 test_bmp (void)
 {
   static const guint32 sizes[][2] = { { 0x7fffffff, 0x7fffffff }, { 30000, 30000 }, { 30000, 0u - 30000 } };
@@ -350,6 +365,7 @@ main (int    argc,
   g_test_add_func ("/prepare/bomb/tiff", test_tiff);
   g_test_add_func ("/prepare/bomb/gif", test_gif);
   g_test_add_func ("/prepare/bomb/gif-of-many-frames", test_gif_of_many_frames);
+  g_test_add_func ("/prepare/bomb/gif-behind-the-first-frame", test_gif_behind_the_first_frame);
   g_test_add_func ("/prepare/bomb/bmp", test_bmp);
   g_test_add_func ("/prepare/bomb/jpeg", test_jpeg);
   g_test_add_func ("/prepare/bomb/jpeg-of-odd-components", test_jpeg_of_odd_components);

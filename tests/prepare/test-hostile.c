@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "prepare-fixture.h"
+#include "surmise-decode.h"
 
 static const char *const kinds[] = { "jpg", "png", "webp", "gif", "tiff", "bmp", "heic", "avif" };
 
@@ -169,9 +170,11 @@ test_cut_off (gconstpointer data)
 }
 
 static void
-test_end_marker_missing (void)
+test_end_marker_missing (gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = draw ("jpg");
+  g_autofree char *output = fixture_run ("convert", "-size", "160x120", "-seed", "7", "plasma:", "-interlace",
+                                         data, "endless.jpg", NULL);
+  g_autoptr (GBytes) bytes = fixture_read ("endless.jpg");
   g_autoptr (GError) error = NULL;
   g_autoptr (SurmisePrepared) prepared =
     prepare_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes) - 2, &error);
@@ -277,6 +280,49 @@ test_cancelled_meanwhile (void)
   close (job.fd);
 }
 
+/* The same at the one moment at which nothing but the loader's last read can tell. */
+static void
+test_shortened_after_the_header (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  SurmiseHeader header;
+  SurmiseRaw raw;
+  int fd = open_noise ();
+
+  g_assert_true (surmise_raw_open (&raw, fd, &error));
+  g_assert_true (surmise_header_read (&raw, &header, &error));
+  g_assert_cmpint (ftruncate (fd, 40000000), ==, 0);
+  pixbuf = surmise_decode (&raw, &header, SURMISE_PREPARE_EDGE, NULL, &error);
+  g_assert_error (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_BROKEN);
+  g_assert_null (pixbuf);
+  close (fd);
+}
+
+/* The loaders' own news of the size is checked as well. */
+static void
+test_grown_after_the_header (void)
+{
+  g_autoptr (GBytes) bytes = draw ("jpg");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  gsize length = g_bytes_get_size (bytes);
+  g_autofree char *copy = g_memdup2 (g_bytes_get_data (bytes, NULL), length);
+  char *frame = memmem (copy, length, "\377\300\0\021\010", 5);
+  SurmiseHeader header;
+  SurmiseRaw raw;
+  int fd = fixture_open_bytes (copy, length);
+
+  g_assert_nonnull (frame);
+  g_assert_true (surmise_raw_open (&raw, fd, &error));
+  g_assert_true (surmise_header_read (&raw, &header, &error));
+  g_assert_cmpint (pwrite (fd, "\377\334\377\334", 4, frame + 5 - copy), ==, 4);
+  pixbuf = surmise_decode (&raw, &header, 0, NULL, &error);
+  g_assert_error (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS);
+  g_assert_null (pixbuf);
+  close (fd);
+}
+
 static void
 test_shortened_meanwhile (void)
 {
@@ -366,9 +412,12 @@ main (int    argc,
       g_test_add_data_func (cut_off, kinds[i], test_cut_off);
       g_test_add_data_func (damaged, kinds[i], test_damaged);
     }
-  g_test_add_func ("/prepare/hostile/end-marker-missing", test_end_marker_missing);
+  g_test_add_data_func ("/prepare/hostile/end-marker-missing/plain", "None", test_end_marker_missing);
+  g_test_add_data_func ("/prepare/hostile/end-marker-missing/progressive", "JPEG", test_end_marker_missing);
   g_test_add_func ("/prepare/hostile/too-large-at-original-size", test_too_large_at_original_size);
   g_test_add_func ("/prepare/hostile/shortened-meanwhile", test_shortened_meanwhile);
+  g_test_add_func ("/prepare/hostile/shortened-after-the-header", test_shortened_after_the_header);
+  g_test_add_func ("/prepare/hostile/grown-after-the-header", test_grown_after_the_header);
   g_test_add_func ("/prepare/cancel/before", test_cancelled_before);
   g_test_add_func ("/prepare/cancel/meanwhile", test_cancelled_meanwhile);
   g_test_add_func ("/prepare/many-at-once", test_many_at_once);

@@ -118,7 +118,7 @@ test_orientation (gconstpointer data)
     }
 }
 
-/* No tool here writes a rotation into a HEIC file, so the box that tells how deep the colours are becomes it. */
+/* No tool here writes a rotation into a HEIC file, so the box that tells the depth of colours becomes it. */
 static void
 test_heic_rotation (void)
 {
