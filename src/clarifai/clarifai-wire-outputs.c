@@ -166,7 +166,8 @@ decode_answer (JsonObject           *object,
   if (object != NULL && read_output_status (object, &own))
     {
       answer->retry = own.retry;
-      answer->vague = own.code == CLARIFAI_STATUS_FAILURE || own.code == 30002;
+      /* Where some were answered, the service looked at each of them. */
+      answer->vague = !top->good && !own.good && (own.code == CLARIFAI_STATUS_FAILURE || own.error == CLARIFAI_ERROR_INPUT_FAILED);
       if (!own.good)
         set_failed (answer, clarifai_status_to_error (&own, token));
     }
@@ -182,7 +183,6 @@ decode_answer (JsonObject           *object,
     {
       g_autoptr(ClarifaiModelRef) model = clarifai_wire_decode_ref (clarifai_json_get_object (object, "model"), asked);
 
-      answer->vague = FALSE;
       answer->output = clarifai_wire_decode_data (clarifai_json_get_object (object, "data"), model);
     }
 
