@@ -80,13 +80,14 @@ static void
 update_state (SurmiseAccountRow *self)
 {
   const char *icon = get_state_icon (self->account);
+  gboolean checking = surmise_account_get_state (self->account) == SURMISE_ACCOUNT_STATE_CHECKING;
   const char *classes[] = { "caption", get_state_class (self->account), NULL };
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon), icon);
   gtk_widget_set_visible (self->state_icon, icon != NULL);
   gtk_widget_set_css_classes (self->state_icon, &classes[1]);
-  gtk_spinner_set_spinning (self->spinner,
-                            surmise_account_get_state (self->account) == SURMISE_ACCOUNT_STATE_CHECKING);
+  gtk_spinner_set_spinning (self->spinner, checking);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), checking);
   gtk_label_set_label (self->state, surmise_account_text_state (self->account));
   gtk_widget_set_css_classes (GTK_WIDGET (self->state), classes);
 }

@@ -106,6 +106,16 @@ surmise_account_text_state (SurmiseAccount *account)
     }
 }
 
+/* The label that core gives is "Ada Lovelace (ada)". */
+static gboolean
+names_user (const char *label,
+            const char *user)
+{
+  g_autofree char *behind = g_strdup_printf ("(%s)", user);
+
+  return g_str_equal (label, user) || g_str_has_suffix (label, behind);
+}
+
 /**
  * surmise_account_text_origin:
  * @account: an account
@@ -129,7 +139,7 @@ surmise_account_text_origin (SurmiseAccount *account)
   server = surmise_account_get_server (account);
   place = surmise_account_get_place (account);
 
-  if (place != SURMISE_ACCOUNT_PLACE_DEMO && user != NULL && *user != '\0' && !g_str_equal (label, user))
+  if (place != SURMISE_ACCOUNT_PLACE_DEMO && user != NULL && *user != '\0' && !names_user (label, user))
     g_string_append_printf (text, "%s · ", user);
   g_string_append (text, surmise_account_text_place (account));
   if (place != SURMISE_ACCOUNT_PLACE_DEMO && g_strcmp0 (server, CLARIFAI_DEFAULT_BASE) != 0)

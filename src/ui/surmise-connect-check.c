@@ -315,6 +315,38 @@ surmise_connect_check_get_error (SurmiseConnectCheck *self)
   return self->error;
 }
 
+gboolean
+surmise_connect_check_blames_server (SurmiseConnectCheck *self)
+{
+  g_return_val_if_fail (SURMISE_IS_CONNECT_CHECK (self), FALSE);
+
+  /* That of a token that is replaced cannot be changed. */
+  if (self->error == NULL || self->replaced != NULL)
+    return FALSE;
+
+  return self->error->domain == SURMISE_ADDRESS_ERROR ||
+         g_error_matches (self->error, CLARIFAI_ERROR, CLARIFAI_ERROR_INSECURE) ||
+         g_error_matches (self->error, CLARIFAI_ERROR, CLARIFAI_ERROR_REDIRECTED);
+}
+
+/* Where the words for people say it all, the others add nothing; and the service's words on a refused token may repeat a
+ * part of it. */
+gboolean
+surmise_connect_check_has_details (SurmiseConnectCheck *self)
+{
+  g_return_val_if_fail (SURMISE_IS_CONNECT_CHECK (self), FALSE);
+
+  if (self->error == NULL)
+    return FALSE;
+  if (self->error->domain == CLARIFAI_ERROR)
+    return self->error->code != CLARIFAI_ERROR_TOKEN_REFUSED && self->error->code != CLARIFAI_ERROR_KEY_INVALID &&
+           self->error->code != CLARIFAI_ERROR_INSECURE;
+  if (self->error->domain == SURMISE_KEYRING_ERROR)
+    return self->error->code == SURMISE_KEYRING_ERROR_FAILED;
+
+  return self->error->domain != SURMISE_TOKEN_ERROR && self->error->domain != SURMISE_ADDRESS_ERROR;
+}
+
 SurmiseAccount *
 surmise_connect_check_get_account (SurmiseConnectCheck *self)
 {

@@ -35,6 +35,10 @@ void                 surmise_connect_check_stop         (SurmiseConnectCheck *se
 SurmiseConnectState  surmise_connect_check_get_state    (SurmiseConnectCheck *self);
 /* (nullable): in ERROR. */
 const GError        *surmise_connect_check_get_error    (SurmiseConnectCheck *self);
+/* Whether the error is about the address that was typed. */
+gboolean             surmise_connect_check_blames_server (SurmiseConnectCheck *self);
+/* Whether the error's own words add something. */
+gboolean             surmise_connect_check_has_details  (SurmiseConnectCheck *self);
 /* (nullable): in DONE. */
 SurmiseAccount      *surmise_connect_check_get_account  (SurmiseConnectCheck *self);
 SurmiseAccount      *surmise_connect_check_get_replaced (SurmiseConnectCheck *self);

@@ -7,10 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "clarifai-error.h"
-#include "surmise-account-actions.h"
 #include "surmise-account-text.h"
-#include "surmise-address.h"
 #include "surmise-compat.h"
 #include "surmise-error-text.h"
 #include "surmise-notice.h"
@@ -28,7 +25,6 @@ struct _SurmiseConnectPage
   AdwExpanderRow      *server_expander;
   GtkEditable         *server_row;
   SurmiseNotice       *notice;
-  GtkWidget           *session_button;
   GtkWidget           *connect_button;
   GtkLabel            *connect_label;
   GtkSpinner          *spinner;
@@ -50,30 +46,26 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* The service's words on a refused token may repeat a part of it. */
-static gboolean
-may_show_details (const GError *error)
-{
-  return !g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_TOKEN_REFUSED) &&
-         !g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_KEY_INVALID) &&
-         error->domain != SURMISE_TOKEN_ERROR && error->domain != SURMISE_ADDRESS_ERROR;
-}
-
-static gboolean
-is_about_server (const GError *error)
-{
-  return error->domain == SURMISE_ADDRESS_ERROR || g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INSECURE) ||
-         g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_REDIRECTED);
-}
-
 static gboolean
 is_typed (SurmiseConnectPage *self)
 {
   return *gtk_editable_get_text (self->token_row) != '\0';
 }
 
+/* One suggestion at a time. */
 static void
-update_notice (SurmiseConnectPage *self)
+set_suggested (GtkWidget *widget,
+               gboolean   suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (widget, "suggested-action");
+  else
+    gtk_widget_remove_css_class (widget, "suggested-action");
+}
+
+static void
+update_notice (SurmiseConnectPage *self,
+               gboolean            session)
 {
   const GError *error = surmise_connect_check_get_error (self->check);
   g_autoptr(SurmiseErrorText) text = NULL;
@@ -85,7 +77,11 @@ update_notice (SurmiseConnectPage *self)
     }
 
   text = surmise_error_text_new (error);
-  surmise_notice_say (self->notice, text->title, text->hint, may_show_details (error) ? text->details : NULL);
+  surmise_notice_say (self->notice, text->title, text->hint,
+                      surmise_connect_check_has_details (self->check) ? text->details : NULL);
+  surmise_notice_set_button (self->notice, session ? _("_Use for This Session Only") : NULL,
+                             session ? "connect.session" : NULL);
+  set_suggested (surmise_notice_get_button (self->notice), session);
 }
 
 static char *
@@ -117,17 +113,6 @@ dup_connect_text (SurmiseConnectPage *self)
   return g_strdup (surmise_connect_check_get_replaced (self->check) != NULL ? _("_Replace Token") : _("C_onnect"));
 }
 
-/* One suggestion at a time. */
-static void
-set_suggested (GtkWidget *widget,
-               gboolean   suggested)
-{
-  if (suggested)
-    gtk_widget_add_css_class (widget, "suggested-action");
-  else
-    gtk_widget_remove_css_class (widget, "suggested-action");
-}
-
 /* All that the state decides on. */
 static void
 update_state (SurmiseConnectPage *self)
@@ -146,10 +131,10 @@ update_state (SurmiseConnectPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->token_row), !busy && !done);
   gtk_widget_set_sensitive (GTK_WIDGET (self->server_expander), !busy && !done);
   gtk_widget_set_visible (GTK_WIDGET (self->server_expander), surmise_connect_check_get_replaced (self->check) == NULL);
-  gtk_widget_set_visible (self->session_button, session);
   gtk_widget_set_visible (self->cancel_button, !done);
   gtk_widget_set_visible (self->done_image, done);
   gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
 
   gtk_label_set_use_underline (self->connect_label, !busy && !done);
   gtk_label_set_label (self->connect_label, text);
@@ -160,7 +145,7 @@ update_state (SurmiseConnectPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "connect.start", is_typed (self) && !busy && !done);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "connect.session", session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "connect.cancel", !done);
-  update_notice (self);
+  update_notice (self, session);
 }
 
 static void
@@ -171,13 +156,13 @@ announce_error (SurmiseConnectPage *self)
   GtkWidget *focus = GTK_WIDGET (self->token_row);
 
   surmise_announce (GTK_WIDGET (self), text->title);
-  if (is_about_server (error) && surmise_connect_check_get_replaced (self->check) == NULL)
+  if (surmise_connect_check_blames_server (self->check))
     {
       adw_expander_row_set_expanded (self->server_expander, TRUE);
       focus = GTK_WIDGET (self->server_row);
     }
   else if (error->domain == SURMISE_KEYRING_ERROR)
-    focus = self->session_button;
+    focus = surmise_notice_get_button (self->notice);
 
   gtk_widget_grab_focus (focus);
 }
@@ -328,7 +313,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SurmiseConnectPage, server_expander);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConnectPage, server_row);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConnectPage, notice);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseConnectPage, session_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConnectPage, connect_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConnectPage, connect_label);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConnectPage, spinner);
@@ -407,7 +391,7 @@ surmise_connect_page_begin (SurmiseConnectPage *self)
   g_return_if_fail (SURMISE_IS_CONNECT_PAGE (self));
 
   reset (self, NULL, _("Connect to Clarifai"),
-         _("A personal access token is a key that stands for you at Clarifai. Keep it to yourself."));
+         _("A personal access token is a key that stands for you at Clarifai.\nKeep it to yourself."));
 }
 
 void

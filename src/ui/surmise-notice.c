@@ -119,3 +119,11 @@ surmise_notice_set_button (SurmiseNotice *self,
     gtk_button_set_label (GTK_BUTTON (self->button), label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
 }
+
+GtkWidget *
+surmise_notice_get_button (SurmiseNotice *self)
+{
+  g_return_val_if_fail (SURMISE_IS_NOTICE (self), NULL);
+
+  return self->button;
+}

@@ -25,5 +25,6 @@ void       surmise_notice_set_busy   (SurmiseNotice *self,
 void       surmise_notice_set_button (SurmiseNotice *self,
                                       const char    *label,
                                       const char    *action_name);
+GtkWidget *surmise_notice_get_button (SurmiseNotice *self);
 
 G_END_DECLS
