@@ -31,7 +31,7 @@ assert_refused (const char    *text,
   g_autoptr(GError) error = NULL;
   g_autofree char *shown = g_strescape (text != NULL ? text : "(null)", NULL);
 
-  g_test_message ("%s", shown);
+  g_test_message ("%.100s", shown);
   g_assert_null (clarifai_model_ref_parse (text, &error));
   g_assert_error (error, CLARIFAI_ERROR, (int) code);
 }
