@@ -78,8 +78,8 @@ got_model_cb (GObject      *source,
       return;
     }
 
-  surmise_model_type_load_async (g_task_get_source_object (task), type_id, g_task_get_cancellable (task), type_loaded_cb,
-                                 g_steal_pointer (&task));
+  surmise_model_type_load_async (g_task_get_source_object (task), type_id, g_task_get_cancellable (task), type_loaded_cb, task);
+  g_steal_pointer (&task);
 }
 
 static void
@@ -101,7 +101,8 @@ token_for_model_cb (GObject      *source,
     }
 
   clarifai_client_get_model_async (surmise_account_get_client (account), self->ref, token, g_task_get_cancellable (task),
-                                   got_model_cb, g_steal_pointer (&task));
+                                   got_model_cb, task);
+  g_steal_pointer (&task);
 }
 
 static void
@@ -137,7 +138,8 @@ token_for_type_cb (GObject      *source,
     }
 
   clarifai_client_get_model_type_async (surmise_account_get_client (account), g_task_get_task_data (task), token,
-                                        g_task_get_cancellable (task), got_type_cb, g_steal_pointer (&task));
+                                        g_task_get_cancellable (task), got_type_cb, task);
+  g_steal_pointer (&task);
 }
 
 static void
