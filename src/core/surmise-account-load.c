@@ -268,7 +268,8 @@ searched_cb (GObject      *source,
  * @may_prompt: whether the keyring may ask for its password: only where a person just asked for the accounts
  *
  * Brings the keyring's accounts into the list. A keyring that takes its time is never given up: what it says is merged
- * whenever it comes, even after the caller has been told %SURMISE_KEYRING_ERROR_SLOW.
+ * whenever it comes, even after the caller has been told %SURMISE_KEYRING_ERROR_SLOW or has cancelled. A prompt that is
+ * open stays so until it is answered.
  */
 void
 surmise_account_list_load_async (SurmiseAccountList  *self,
@@ -293,9 +294,8 @@ surmise_account_list_load_async (SurmiseAccountList  *self,
   load->wait = surmise_keyring_wait_new (task, self->patience_ms);
 
   begin_loading (self, may_prompt);
-  /* Cancelling closes an open prompt; without one, the reading goes on for the list's own sake. */
-  surmise_keyring_search_async (may_prompt, may_prompt && cancellable != NULL ? cancellable : self->cancellable,
-                                searched_cb, load);
+  /* Cancelling lets the caller go; the reading goes on for the list's own sake. */
+  surmise_keyring_search_async (may_prompt, self->cancellable, searched_cb, load);
 }
 
 /**

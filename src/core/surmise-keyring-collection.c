@@ -47,7 +47,6 @@ collection_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GList) list = NULL;
   Check *check = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
 
   check->collection = secret_collection_for_alias_finish (result, &error);
   if (error != NULL)
@@ -68,8 +67,9 @@ collection_cb (GObject      *source,
       return;
     }
 
+  /* Never cancelled: libsecret 0.20 answers twice when gnome-keyring has forgotten the prompt that it is to dismiss. */
   list = g_list_append (NULL, check->collection);
-  secret_service_unlock (check->service, list, cancellable, unlock_cb, g_steal_pointer (&task));
+  secret_service_unlock (check->service, list, NULL, unlock_cb, g_steal_pointer (&task));
 }
 
 static void

@@ -13,9 +13,13 @@ extern const SecretSchema _surmise_token_schema;
 
 /* One store, clear or lookup: goes on when its caller has been let go. */
 typedef struct {
-  SurmiseKeyringWait *wait;       /* (owned) (nullable) */
+  SurmiseKeyringWait *wait;       /* (owned) (nullable): NULL where nobody waits */
   GHashTable         *attributes; /* (owned) */
+  /* Of a write alone: */
+  char               *label;
+  SurmiseToken       *token;
   gboolean            fresh;
+  void              (*run) (gpointer operation);
 } SurmiseKeyringOperation;
 
 /* What a search found: SecretRetrievables. */

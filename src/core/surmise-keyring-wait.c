@@ -287,6 +287,18 @@ surmise_keyring_wait_new (GTask *task,
 }
 
 /**
+ * surmise_keyring_wait_is_over:
+ * @self: a wait
+ *
+ * Returns: whether the caller has been let go already
+ */
+gboolean
+surmise_keyring_wait_is_over (SurmiseKeyringWait *self)
+{
+  return self->task == NULL;
+}
+
+/**
  * surmise_keyring_wait_end:
  * @self: (transfer full): a wait
  *

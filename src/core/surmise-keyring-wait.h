@@ -12,6 +12,7 @@ typedef struct _SurmiseKeyringWait SurmiseKeyringWait;
 
 SurmiseKeyringWait *surmise_keyring_wait_new    (GTask              *task,
                                                  guint               patience_ms);
+gboolean            surmise_keyring_wait_is_over (SurmiseKeyringWait *self);
 GTask              *surmise_keyring_wait_end    (SurmiseKeyringWait *self);
 
 /* What a failed libsecret call means. */

@@ -1,13 +1,57 @@
 /* surmise-keyring-write.c – storing tokens in the keyring and clearing them from it
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One at a time: libsecret's file back end, which is the one inside Flatpak, loses tokens when two are stored at once.
  */
 #include "config.h"
 
 #include "surmise-keyring-private.h"
 
+/* Of the main thread, like all of this layer: there is but one keyring to take turns at. */
+static GQueue waiting = G_QUEUE_INIT;
+static gboolean busy;
+
 static void
-clear_late_cb (GObject      *source,
+run_next (void)
+{
+  SurmiseKeyringOperation *operation;
+
+  while (!busy && (operation = g_queue_pop_head (&waiting)) != NULL)
+    {
+      /* What nobody waits for any more need not be begun. */
+      if (operation->wait != NULL && surmise_keyring_wait_is_over (operation->wait))
+        {
+          _surmise_keyring_end_wait (operation);
+          _surmise_keyring_operation_free (operation);
+          continue;
+        }
+
+      busy = TRUE;
+      operation->run (operation);
+    }
+}
+
+static void
+take_turns (SurmiseKeyringOperation *operation,
+            void                   (*run) (gpointer operation))
+{
+  operation->run = run;
+  g_queue_push_tail (&waiting, operation);
+  run_next ();
+}
+
+static void
+end_turn (void)
+{
+  busy = FALSE;
+  run_next ();
+}
+
+static void run_late_clear (gpointer data);
+
+static void
+late_clear_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
@@ -16,13 +60,19 @@ clear_late_cb (GObject      *source,
 
   secret_password_clear_finish (result, &error);
   if (surmise_keyring_timed_out (error))
-    {
-      GHashTable *attributes = operation->attributes;
-
-      secret_password_clearv (&_surmise_token_schema, attributes, NULL, clear_late_cb, g_steal_pointer (&operation));
-    }
+    take_turns (g_steal_pointer (&operation), run_late_clear);
   else if (error != NULL)
     g_debug ("A late token could not be cleared: %s", error->message);
+
+  end_turn ();
+}
+
+static void
+run_late_clear (gpointer data)
+{
+  SurmiseKeyringOperation *operation = data;
+
+  secret_password_clearv (&_surmise_token_schema, operation->attributes, NULL, late_clear_cb, operation);
 }
 
 static void
@@ -42,12 +92,20 @@ store_cb (GObject      *source,
     surmise_keyring_return_error (g_steal_pointer (&task), g_steal_pointer (&error));
 
   /* The caller has been told that this did not work: nothing may stay behind that nobody knows of. */
+  g_clear_pointer (&operation->token, surmise_token_free);
   if (late && operation->fresh)
-    {
-      GHashTable *attributes = operation->attributes;
+    take_turns (g_steal_pointer (&operation), run_late_clear);
 
-      secret_password_clearv (&_surmise_token_schema, attributes, NULL, clear_late_cb, g_steal_pointer (&operation));
-    }
+  end_turn ();
+}
+
+static void
+run_store (gpointer data)
+{
+  SurmiseKeyringOperation *operation = data;
+
+  secret_password_storev (&_surmise_token_schema, operation->attributes, SECRET_COLLECTION_DEFAULT, operation->label,
+                          operation->token, NULL, store_cb, operation);
 }
 
 static void
@@ -81,6 +139,8 @@ clear_cb (GObject      *source,
   gboolean cleared = secret_password_clear_finish (result, &error);
   g_autoptr(GTask) task = NULL;
 
+  end_turn ();
+
   /* Nothing cleared and no error is either a locked keyring or a token that was gone already. */
   if (!cleared && error == NULL)
     {
@@ -96,6 +156,14 @@ clear_cb (GObject      *source,
     surmise_keyring_return_error (g_steal_pointer (&task), g_steal_pointer (&error));
   else
     g_task_return_boolean (task, TRUE);
+}
+
+static void
+run_clear (gpointer data)
+{
+  SurmiseKeyringOperation *operation = data;
+
+  secret_password_clearv (&_surmise_token_schema, operation->attributes, NULL, clear_cb, operation);
 }
 
 /**
@@ -116,12 +184,15 @@ surmise_keyring_store_async (const SurmiseKeyringItem *item,
                              GAsyncReadyCallback       callback,
                              gpointer                  user_data)
 {
-  SurmiseKeyringOperation *operation = _surmise_keyring_start (surmise_keyring_store_async, item->id, item->server, item->user_id,
-                                          patience_ms, cancellable, callback, user_data);
+  SurmiseKeyringOperation *operation;
 
+  operation = _surmise_keyring_start (surmise_keyring_store_async, item->id, item->server, item->user_id, patience_ms,
+                                      cancellable, callback, user_data);
+
+  operation->label = g_strdup (item->label);
+  operation->token = surmise_token_copy (token);
   operation->fresh = fresh;
-  secret_password_storev (&_surmise_token_schema, operation->attributes, SECRET_COLLECTION_DEFAULT, item->label, token, NULL,
-                          store_cb, operation);
+  take_turns (operation, run_store);
 }
 
 gboolean
@@ -149,10 +220,12 @@ surmise_keyring_clear_async (const char          *id,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  SurmiseKeyringOperation *operation = _surmise_keyring_start (surmise_keyring_clear_async, id, NULL, user_id, patience_ms, cancellable,
-                                          callback, user_data);
+  SurmiseKeyringOperation *operation;
 
-  secret_password_clearv (&_surmise_token_schema, operation->attributes, NULL, clear_cb, operation);
+  operation = _surmise_keyring_start (surmise_keyring_clear_async, id, NULL, user_id, patience_ms, cancellable,
+                                      callback, user_data);
+
+  take_turns (operation, run_clear);
 }
 
 gboolean

@@ -131,8 +131,9 @@ search_unlocked_cb (GObject      *source,
   if (search->may_prompt && !search->any_locked)
     flags |= SECRET_SEARCH_UNLOCK;
 
-  secret_password_searchv (&_surmise_token_schema, attributes, flags, g_task_get_cancellable (task), search_cb,
-                           g_object_ref (task));
+  /* A search that may prompt is never cancelled, like the opening before it. */
+  secret_password_searchv (&_surmise_token_schema, attributes, flags,
+                           search->may_prompt ? NULL : g_task_get_cancellable (task), search_cb, g_object_ref (task));
 }
 
 static void
@@ -253,7 +254,7 @@ surmise_keyring_item_free (SurmiseKeyringItem *item)
  * surmise_keyring_search_async:
  * @may_prompt: whether the keyring may ask for its password
  *
- * Finds what tokens there are. Takes as long as the keyring takes.
+ * Finds what tokens there are. Takes as long as the keyring takes; an open prompt stays open when cancelled.
  */
 void
 surmise_keyring_search_async (gboolean             may_prompt,
@@ -305,8 +306,10 @@ surmise_keyring_lookup_async (const char          *id,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  SurmiseKeyringOperation *operation = _surmise_keyring_start (surmise_keyring_lookup_async, id, server, NULL, patience_ms, cancellable,
-                                          callback, user_data);
+  SurmiseKeyringOperation *operation;
+
+  operation = _surmise_keyring_start (surmise_keyring_lookup_async, id, server, NULL, patience_ms, cancellable,
+                                      callback, user_data);
 
   secret_password_searchv (&_surmise_token_schema, operation->attributes, SECRET_SEARCH_ALL, NULL, lookup_cb, operation);
 }
@@ -344,7 +347,7 @@ _surmise_keyring_start (gpointer             tag,
 GTask *
 _surmise_keyring_end_wait (SurmiseKeyringOperation *operation)
 {
-  return surmise_keyring_wait_end (g_steal_pointer (&operation->wait));
+  return operation->wait != NULL ? surmise_keyring_wait_end (g_steal_pointer (&operation->wait)) : NULL;
 }
 
 void
@@ -352,6 +355,8 @@ _surmise_keyring_operation_free (SurmiseKeyringOperation *operation)
 {
   g_assert (operation->wait == NULL);
   g_clear_pointer (&operation->attributes, g_hash_table_unref);
+  g_clear_pointer (&operation->token, surmise_token_free);
+  g_free (operation->label);
   g_free (operation);
 }
 

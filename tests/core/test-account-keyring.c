@@ -8,6 +8,7 @@
 
 #include "test-account-util.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define KEYRING SURMISE_ACCOUNT_PLACE_KEYRING
@@ -261,26 +262,38 @@ wake_up (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Presses keys in the next prompt. The one before may not have gone yet. */
 static void
-press_in_prompt (const char *const *argv)
+start_xdotool (const char *const *argv)
 {
-  g_autoptr(GSubprocess) process = NULL;
   g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+press_escape (void)
+{
+  const char *argv[] = { "xdotool", PROMPT_SYNC, "key", "--window", "0", "Escape", NULL };
+
+  start_xdotool (argv);
+}
+
+/* The prompt before may not have gone yet. */
+static void
+wait_for_no_prompt (void)
+{
   guint source = g_timeout_add (50, wake_up, NULL);
 
   test_wait_until (prompt_is_gone, NULL);
   g_source_remove (source);
-  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
-  g_assert_no_error (error);
 }
 
 static void
 dismiss_prompt (void)
 {
-  const char *argv[] = { "xdotool", PROMPT_SYNC, "key", "--window", "0", "Escape", NULL };
-
-  press_in_prompt (argv);
+  wait_for_no_prompt ();
+  press_escape ();
 }
 
 static void
@@ -288,7 +301,8 @@ answer_prompt (void)
 {
   const char *argv[] = { "xdotool", PROMPT_SYNC, "type", "--window", "0", "--delay", "50", "test\r", NULL };
 
-  press_in_prompt (argv);
+  wait_for_no_prompt ();
+  start_xdotool (argv);
 }
 
 /* First dismissed, then opened: the account that was there all the time appears. */
@@ -324,7 +338,19 @@ test_prompt (Fixture       *self,
   assert_token (account, STORED_TOKEN);
 }
 
-/* Cancelling the reading that asked for the password closes the prompt. */
+static gboolean
+prompt_is_there (gpointer user_data)
+{
+  return !prompt_is_gone (NULL);
+}
+
+static gboolean
+is_locked (gpointer list)
+{
+  return surmise_account_list_get_keyring_state (list) == SURMISE_KEYRING_STATE_LOCKED;
+}
+
+/* Cancelling lets the caller go at once; what becomes of the prompt is taken up when it is known. */
 static void
 test_prompt_cancelled (Fixture       *self,
                        gconstpointer  data)
@@ -337,14 +363,16 @@ test_prompt_cancelled (Fixture       *self,
   lock_keyring ();
   test_wait_until (prompt_is_gone, NULL);
   surmise_account_list_load_async (self->list, TRUE, cancellable, test_catch_result, &result);
-  while (prompt_is_gone (NULL))
-    g_main_context_iteration (NULL, TRUE);
+  test_wait_until (prompt_is_there, NULL);
+  g_source_remove (source);
   g_cancellable_cancel (cancellable);
   test_wait_for_result (&result);
   g_assert_false (surmise_account_list_load_finish (self->list, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  test_wait_until (prompt_is_gone, NULL);
-  g_source_remove (source);
+  g_assert_cmpint (surmise_account_list_get_keyring_state (self->list), ==, SURMISE_KEYRING_STATE_LOADING);
+
+  press_escape ();
+  test_wait_until (is_locked, self->list);
 }
 
 static void
@@ -413,9 +441,10 @@ test_canary (Fixture       *self,
       return;
     }
 
-  g_setenv ("G_MESSAGES_DEBUG", "all", TRUE);
+  /* GLib's own functions for it would log, into the test's report. */
+  setenv ("G_MESSAGES_DEBUG", "all", TRUE);
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
-  g_unsetenv ("G_MESSAGES_DEBUG");
+  unsetenv ("G_MESSAGES_DEBUG");
   g_test_trap_assert_passed ();
   g_test_trap_assert_stdout_unmatched ("*" CANARY "*");
   g_test_trap_assert_stderr_unmatched ("*" CANARY "*");

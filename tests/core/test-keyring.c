@@ -265,6 +265,38 @@ test_many_at_once (void)
 }
 
 static void
+test_many_stores_at_once (void)
+{
+  GAsyncResult *results[8] = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%" G_GSIZE_FORMAT, i);
+      g_autoptr(SurmiseKeyringItem) item = surmise_keyring_item_new (id, SERVER, "ada", "Ada");
+
+      surmise_keyring_store_async (item, TOKEN, TRUE, PATIENCE, NULL, test_catch_result, &results[i]);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GAsyncResult) result = test_wait_for_result (&results[i]);
+      g_autofree char *id = g_strdup_printf ("many-%" G_GSIZE_FORMAT, i);
+
+      surmise_keyring_store_finish (result, &error);
+      g_assert_no_error (error);
+      assert_token (id, TOKEN);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%" G_GSIZE_FORMAT, i);
+
+      assert_clear (id);
+    }
+}
+
+static void
 test_cancelled (void)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
@@ -597,6 +629,7 @@ add_common (const char *condition)
     { "gone", test_gone },
     { "not-a-token", test_not_a_token },
     { "many-at-once", test_many_at_once },
+    { "many-stores-at-once", test_many_stores_at_once },
     { "cancelled-store-leaves-nothing", test_cancelled_store_leaves_nothing },
   };
 
