@@ -4,12 +4,13 @@
  */
 #include "draw.h"
 
-typedef struct {
-  float   x;
-  float   y;
-  float   radius;
-  float   haze; /* how far off it is, 0–1 */
-  int     style;
+typedef struct
+{
+  float x;
+  float y;
+  float radius;
+  float haze; /* how far off it is, 0–1 */
+  int style;
   guint32 colors[3];
 } Balloon;
 
@@ -37,7 +38,15 @@ paint_sky (float x, float y)
 
 /* A table mountain or a dune: its outline, the bands in its rock and the haze before it. */
 static Color
-paint_range (Color behind, float x, float y, float foot, float height, float frequency, float seed, Color rock, float haze)
+paint_range (Color behind,
+             float x,
+             float y,
+             float foot,
+             float height,
+             float frequency,
+             float seed,
+             Color rock,
+             float haze)
 {
   float shape = cloud (x * frequency + seed, seed, 5);
   float table = mixf (shape, smooth (0.42f, 0.52f, shape) * 0.75f + 0.25f * shape, 0.8f);
@@ -58,11 +67,13 @@ dune (float x, int i)
 {
   float seed = 4.0f + 7.3f * (float) i;
 
-  return 0.775f + 0.068f * (float) i - (0.085f + 0.02f * (float) i) * noise (x * (2.6f - 0.42f * (float) i) + seed, seed) -
+  return 0.775f + 0.068f * (float) i -
+         (0.085f + 0.02f * (float) i) * noise (x * (2.6f - 0.42f * (float) i) + seed, seed) -
          0.014f * noise (x * 7 + seed, seed);
 }
 
-/* Where a crest rises the light falls on it; the line between light and shade runs down from its highest point. */
+/* Where a crest rises the light falls on it; the line between light and shade runs down from its highest
+ * point. */
 static Color
 paint_dunes (Color behind, float x, float y)
 {
@@ -73,8 +84,10 @@ paint_dunes (Color behind, float x, float y)
       float from = x - 1.1f * MAX (depth, 0) - 0.05f * sinf (depth * 22);
       float slope = dune (from + 0.012f, i) - dune (from - 0.012f, i);
       float lit = smooth (0.0022f, -0.0022f, slope);
-      float ripple = 0.5f + 0.5f * sinf (depth * (220 - 35 * (float) i) + 9 * cloud (x * 4 + (float) i, y * 7, 3) + x * 22);
-      Color shade = mix (hex (0x7d3f3d), hex (0xc07a5c), far), light = mix (hex (0xe98f50), hex (0xf6bd86), far);
+      float ripple = 0.5f + 0.5f * sinf (depth * (220 - 35 * (float) i) +
+                                         9 * cloud (x * 4 + (float) i, y * 7, 3) + x * 22);
+      Color shade = mix (hex (0x7d3f3d), hex (0xc07a5c), far),
+            light = mix (hex (0xe98f50), hex (0xf6bd86), far);
       Color sand = mix (shade, light, lit * (0.80f + 0.20f * cloud (x * 5, y * 12, 3)));
 
       sand = mix (sand, scale (sand, 0.91f), ripple * smooth (0.0f, 0.05f, depth) * (0.25f + 0.75f * lit));
@@ -106,11 +119,15 @@ cloth (const Balloon *balloon, float longitude, float t)
   Color color;
 
   if (balloon->style == 0)
-    color = t > 0.02f && t < 0.42f ? ((gore + (int) floorf (t * 5 + 9)) % 2 == 0 ? third : second) : gore % 2 == 0 ? first : second;
+    color = t > 0.02f && t < 0.42f ? ((gore + (int) floorf (t * 5 + 9)) % 2 == 0 ? third : second)
+            : gore % 2 == 0        ? first
+                                   : second;
   else if (balloon->style == 1)
     color = gore % 3 == 0 ? first : gore % 3 == 1 ? second : third;
   else
-    color = fabsf (t - 0.10f + 0.22f * fabsf (seam - 0.5f)) < 0.13f ? second : fabsf (t - 0.10f + 0.22f * fabsf (seam - 0.5f)) < 0.19f ? third : first;
+    color = fabsf (t - 0.10f + 0.22f * fabsf (seam - 0.5f)) < 0.13f   ? second
+            : fabsf (t - 0.10f + 0.22f * fabsf (seam - 0.5f)) < 0.19f ? third
+                                                                      : first;
 
   if (t < -0.93f || t > 1.22f)
     color = first;
@@ -136,22 +153,26 @@ paint_balloon (Color behind, const Balloon *balloon, float x, float y)
 
       /* The flame shines through from below. */
       color = add_light (color, hex (0xffb35a), 0.5f * bell (t - 1.3f, 0.5f) * (1 - across * across));
-      color = add_light (color, hex (0xfff3d8), 0.30f * bell (across + 0.52f, 0.22f) * bell (t + 0.42f, 0.42f));
-      behind = mix (behind, mix (color, haze, balloon->haze), smooth (soft, -soft, fabsf (u) - half) * smooth (-1.01f, -0.995f, t));
+      color =
+        add_light (color, hex (0xfff3d8), 0.30f * bell (across + 0.52f, 0.22f) * bell (t + 0.42f, 0.42f));
+      behind = mix (behind, mix (color, haze, balloon->haze),
+                    smooth (soft, -soft, fabsf (u) - half) * smooth (-1.01f, -0.995f, t));
     }
 
   /* Ropes and the basket. */
   if (t >= 1.40f && t < 1.74f)
     for (int i = -1; i <= 1; i++)
       behind = mix (behind, mix (hex (0x5b3a2c), haze, balloon->haze),
-                    0.85f * smooth (0.022f, 0.010f, fabsf (u - (float) i * mixf (0.20f, 0.13f, (t - 1.4f) / 0.34f))));
+                    0.85f * smooth (0.022f, 0.010f,
+                                    fabsf (u - (float) i * mixf (0.20f, 0.13f, (t - 1.4f) / 0.34f))));
   if (t >= 1.70f && t < 1.95f)
     {
       float weave = 0.86f + 0.14f * sinf (t * 120) * sinf (u * 90);
       Color wicker = scale (mix (hex (0xa86b3c), hex (0x5e3522), smooth (-0.16f, 0.16f, u)), weave);
 
       wicker = t < 1.74f ? hex (0x4d2b1d) : wicker;
-      behind = mix (behind, mix (wicker, haze, balloon->haze), smooth (soft, -soft, fabsf (u) - 0.165f + 0.10f * (t - 1.7f)));
+      behind = mix (behind, mix (wicker, haze, balloon->haze),
+                    smooth (soft, -soft, fabsf (u) - 0.165f + 0.10f * (t - 1.7f)));
     }
 
   return behind;

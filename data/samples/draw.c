@@ -12,11 +12,12 @@
 #define SAMPLES 3
 #define GRAIN 0.016f
 
-static const struct {
+static const struct
+{
   const char *name;
-  int         width;
-  int         height;
-  Painter     paint;
+  int width;
+  int height;
+  Painter paint;
   const char *quality;
 } PICTURES[] = {
   { "mountain-lake", 1600, 1067, paint_mountain_lake, "86" },

@@ -8,7 +8,8 @@
 
 #include <glib.h>
 
-typedef struct {
+typedef struct
+{
   float r;
   float g;
   float b;
@@ -17,9 +18,9 @@ typedef struct {
 /* The color at a point: y from 0 at the top to 1 at the bottom, x from 0 to width over height. */
 typedef Color (*Painter) (float x, float y);
 
-Color paint_balloons      (float x, float y);
-Color paint_lemons        (float x, float y);
-Color paint_lighthouse    (float x, float y);
+Color paint_balloons (float x, float y);
+Color paint_lemons (float x, float y);
+Color paint_lighthouse (float x, float y);
 Color paint_mountain_lake (float x, float y);
 
 /* 0–1, the same for the same numbers. */
@@ -31,7 +32,8 @@ float cloud (float x, float y, int octaves);
 static inline Color
 hex (guint32 color)
 {
-  return (Color) { (float) (color >> 16 & 255) / 255, (float) (color >> 8 & 255) / 255, (float) (color & 255) / 255 };
+  return (Color){ (float) (color >> 16 & 255) / 255, (float) (color >> 8 & 255) / 255,
+                  (float) (color & 255) / 255 };
 }
 
 static inline float
@@ -43,20 +45,20 @@ mixf (float a, float b, float t)
 static inline Color
 mix (Color a, Color b, float t)
 {
-  return (Color) { mixf (a.r, b.r, t), mixf (a.g, b.g, t), mixf (a.b, b.b, t) };
+  return (Color){ mixf (a.r, b.r, t), mixf (a.g, b.g, t), mixf (a.b, b.b, t) };
 }
 
 static inline Color
 scale (Color a, float factor)
 {
-  return (Color) { a.r * factor, a.g * factor, a.b * factor };
+  return (Color){ a.r * factor, a.g * factor, a.b * factor };
 }
 
 /* Light upon light: never beyond white, however much is added. */
 static inline Color
 add_light (Color a, Color light, float amount)
 {
-  return (Color) {
+  return (Color){
     1 - (1 - MIN (a.r, 1)) * (1 - CLAMP (light.r * amount, 0, 1)),
     1 - (1 - MIN (a.g, 1)) * (1 - CLAMP (light.g * amount, 0, 1)),
     1 - (1 - MIN (a.b, 1)) * (1 - CLAMP (light.b * amount, 0, 1)),

@@ -23,7 +23,8 @@ paint_stars (Color sky, float x, float y)
       float distance = hypotf (x - star_x, y - star_y);
       Color tint = mix (hex (0xffe2c0), hex (0xcfe0ff), hash (cell_x, cell_y));
 
-      sky = add_light (sky, tint, bright * (1.5f * bell (distance, 0.0011f) + 0.32f * bell (distance, 0.0038f)));
+      sky =
+        add_light (sky, tint, bright * (1.5f * bell (distance, 0.0011f) + 0.32f * bell (distance, 0.0038f)));
     }
 
   return sky;
@@ -39,7 +40,8 @@ paint_sky (float x, float y)
 
   sky = mix (sky, hex (0x4f6f9c), smooth (0.42f, 0.62f, y));
   sky = mix (sky, hex (0xd99a7c), 0.62f * smooth (0.57f, WATER, y));
-  sky = add_light (sky, hex (0x8e9fe0), 0.34f * lane * smooth (0.36f, 0.75f, milky) * smooth (0.60f, 0.2f, y));
+  sky =
+    add_light (sky, hex (0x8e9fe0), 0.34f * lane * smooth (0.36f, 0.75f, milky) * smooth (0.60f, 0.2f, y));
   sky = paint_stars (sky, x, y);
   return mix (sky, hex (0x243052), 0.75f * smooth (0.50f, 0.74f, wisps) * smooth (0.40f, 0.58f, y));
 }
@@ -92,9 +94,11 @@ paint_lantern (Color behind, float x, float y)
   Color iron = mix (hex (0x10152c), hex (0x3a2f3f), smooth (0.03f, -0.03f, u));
   float dome = hypotf (u * 1.05f, (y - 0.236f) * 1.4f) - 0.0275f;
 
-  behind = box (behind, mix (hex (0xffedb4), hex (0xffc861), fabsf (u) * 45), x, y, TOWER_X - 0.0200f, TOWER_X + 0.0200f, 0.236f, 0.288f);
+  behind = box (behind, mix (hex (0xffedb4), hex (0xffc861), fabsf (u) * 45), x, y, TOWER_X - 0.0200f,
+                TOWER_X + 0.0200f, 0.236f, 0.288f);
   for (int i = -2; i <= 2; i++)
-    behind = box (behind, iron, x, y, TOWER_X + (float) i * 0.0098f - 0.0011f, TOWER_X + (float) i * 0.0098f + 0.0011f, 0.236f, 0.288f);
+    behind = box (behind, iron, x, y, TOWER_X + (float) i * 0.0098f - 0.0011f,
+                  TOWER_X + (float) i * 0.0098f + 0.0011f, 0.236f, 0.288f);
   behind = add_light (behind, hex (0xfffbe8), 0.95f * bell (hypotf (u, y - LAMP_Y), 0.013f));
 
   behind = mix (behind, iron, smooth (0.0006f, -0.0006f, dome) * (y < 0.2375f));
@@ -106,7 +110,8 @@ paint_lantern (Color behind, float x, float y)
   behind = box (behind, iron, x, y, TOWER_X - 0.0360f, TOWER_X + 0.0360f, 0.2955f, 0.3030f);
   behind = box (behind, iron, x, y, TOWER_X - 0.0430f, TOWER_X + 0.0430f, 0.2690f, 0.2708f);
   for (int i = -4; i <= 4; i++)
-    behind = box (behind, iron, x, y, TOWER_X + (float) i * 0.0105f - 0.0007f, TOWER_X + (float) i * 0.0105f + 0.0007f, 0.270f, 0.289f);
+    behind = box (behind, iron, x, y, TOWER_X + (float) i * 0.0105f - 0.0007f,
+                  TOWER_X + (float) i * 0.0105f + 0.0007f, 0.270f, 0.289f);
 
   return behind;
 }
@@ -131,8 +136,10 @@ paint_tower (Color behind, float x, float y)
     {
       float window_y = 0.365f + 0.105f * (float) i, window_x = TOWER_X + 0.010f * (float) (i % 2 * 2 - 1);
 
-      wall = box (wall, hex (0x1c1a33), x, y, window_x - 0.0062f, window_x + 0.0062f, window_y - 0.0125f, window_y + 0.0115f);
-      wall = box (wall, hex (0xffd77f), x, y, window_x - 0.0046f, window_x + 0.0046f, window_y - 0.0105f, window_y + 0.0095f);
+      wall = box (wall, hex (0x1c1a33), x, y, window_x - 0.0062f, window_x + 0.0062f, window_y - 0.0125f,
+                  window_y + 0.0115f);
+      wall = box (wall, hex (0xffd77f), x, y, window_x - 0.0046f, window_x + 0.0046f, window_y - 0.0105f,
+                  window_y + 0.0095f);
     }
 
   return mix (behind, wall, smooth (1.012f, 0.988f, fabsf (across)));
@@ -143,10 +150,12 @@ paint_cottage (Color behind, float x, float y)
 {
   float gable = 0.648f - 0.045f * (1 - fabsf (x - 0.535f) / 0.056f);
 
-  behind = box (behind, mix (hex (0x2c335c), hex (0x8b90b4), smooth (0.58f, 0.48f, x)), x, y, 0.487f, 0.583f, 0.646f, 0.715f);
+  behind = box (behind, mix (hex (0x2c335c), hex (0x8b90b4), smooth (0.58f, 0.48f, x)), x, y, 0.487f, 0.583f,
+                0.646f, 0.715f);
   behind = box (behind, hex (0x191b38), x, y, 0.556f, 0.568f, 0.596f, 0.640f);
   behind = mix (behind, mix (hex (0x1b1c3a), hex (0x3c3354), smooth (0.58f, 0.48f, x)),
-                smooth (0, 0.0007f, y - gable) * smooth (0.6515f, 0.6505f, y) * smooth (0.0565f, 0.0558f, fabsf (x - 0.535f)));
+                smooth (0, 0.0007f, y - gable) * smooth (0.6515f, 0.6505f, y) *
+                  smooth (0.0565f, 0.0558f, fabsf (x - 0.535f)));
   for (int i = 0; i < 2; i++)
     {
       float window_x = 0.511f + 0.047f * (float) i;
@@ -173,12 +182,17 @@ paint_sea (float x, float y)
   float row = logf (near) * 27;
   float swell = cloud (x * 4.5f / (0.12f + near * 2.4f), row, 5) - 0.5f;
   float fine = cloud (x * 21 / (0.12f + near * 2.4f), row * 2.3f + 40, 3) - 0.5f;
-  Color color = mix (paint_scene (x, WATER - depth * 1.15f + near * 0.5f * swell), hex (0x0d2140), 0.42f + 0.35f * smooth (0.0f, 0.28f, depth));
+  Color color = mix (paint_scene (x, WATER - depth * 1.15f + near * 0.5f * swell), hex (0x0d2140),
+                     0.42f + 0.35f * smooth (0.0f, 0.28f, depth));
 
   color = mix (color, hex (0x07122c), 0.75f * smooth (0.00f, 0.20f, -swell - 0.4f * fine));
   color = add_light (color, hex (0x6f9cc0), 0.30f * smooth (0.06f, 0.24f, swell + 0.5f * fine));
-  color = add_light (color, hex (0xffcf7d), 0.85f * bell (x - TOWER_X + 0.10f * swell, 0.026f + 0.13f * depth) * smooth (-0.02f, 0.18f, swell + fine) * smooth (0.33f, 0.0f, depth));
-  color = add_light (color, hex (0xd5e2ff), 0.60f * bell (x - 0.155f + 0.08f * swell, 0.022f + 0.06f * depth) * smooth (0.0f, 0.2f, swell + fine) * smooth (0.30f, 0.0f, depth));
+  color = add_light (color, hex (0xffcf7d),
+                     0.85f * bell (x - TOWER_X + 0.10f * swell, 0.026f + 0.13f * depth) *
+                       smooth (-0.02f, 0.18f, swell + fine) * smooth (0.33f, 0.0f, depth));
+  color = add_light (color, hex (0xd5e2ff),
+                     0.60f * bell (x - 0.155f + 0.08f * swell, 0.022f + 0.06f * depth) *
+                       smooth (0.0f, 0.2f, swell + fine) * smooth (0.30f, 0.0f, depth));
   return color;
 }
 
@@ -186,20 +200,26 @@ static Color
 paint_rocks (Color behind, float x, float y)
 {
   float plateau = 0.712f + 0.30f * smooth (0.33f, 0.09f, x) - 0.004f * smooth (0.40f, 0.60f, x);
-  float top = plateau - 0.028f * (cloud (x * 15, 3, 5) - 0.5f) - 0.016f * (cloud (x * 60, 9, 3) - 0.5f) * smooth (0.40f, 0.2f, x);
+  float top = plateau - 0.028f * (cloud (x * 15, 3, 5) - 0.5f) -
+              0.016f * (cloud (x * 60, 9, 3) - 0.5f) * smooth (0.40f, 0.2f, x);
   float depth = y - top;
   float along = x * 9 + y * 17, across = y * 4.5f - x * 8.5f;
-  float crack = cloud (along * 0.55f, across * 1.5f, 5), step = cloud (along * 0.55f + 0.16f, across * 1.5f + 0.05f, 5);
-  float block = noise (floorf (along * 0.8f + 2 * noise (across, 3)), floorf (across * 1.3f + 2 * noise (along * 0.6f, 8)));
+  float crack = cloud (along * 0.55f, across * 1.5f, 5),
+        step = cloud (along * 0.55f + 0.16f, across * 1.5f + 0.05f, 5);
+  float block = noise (floorf (along * 0.8f + 2 * noise (across, 3)),
+                       floorf (across * 1.3f + 2 * noise (along * 0.6f, 8)));
   float lit = 0.65f * smooth (-0.06f, 0.10f, crack - step) + 0.35f * block;
-  Color rock = mix (hex (0x0c132c), hex (0x34426a), lit * lit * (0.95f - 0.75f * smooth (0.0f, 0.28f, depth)));
+  Color rock =
+    mix (hex (0x0c132c), hex (0x34426a), lit * lit * (0.95f - 0.75f * smooth (0.0f, 0.28f, depth)));
 
-  rock = add_light (rock, hex (0xffbf74), 0.24f * lit * expf (-hypotf ((x - TOWER_X) * 1.2f, y - TOWER_FOOT) * 9));
+  rock =
+    add_light (rock, hex (0xffbf74), 0.24f * lit * expf (-hypotf ((x - TOWER_X) * 1.2f, y - TOWER_FOOT) * 9));
   rock = add_light (rock, hex (0x9db6dc), 0.35f * bell (depth, 0.0025f));
 
   /* Grass where it is level. */
   if (x > 0.3f)
-    rock = mix (rock, mix (hex (0x14233a), hex (0x3b5350), noise (x * 260, y * 40)), smooth (0.020f, 0.004f, depth + 0.01f * noise (x * 80, 1)) * smooth (0.30f, 0.36f, x));
+    rock = mix (rock, mix (hex (0x14233a), hex (0x3b5350), noise (x * 260, y * 40)),
+                smooth (0.020f, 0.004f, depth + 0.01f * noise (x * 80, 1)) * smooth (0.30f, 0.36f, x));
   return mix (behind, rock, smooth (-0.0006f, 0.0006f, depth));
 }
 
@@ -210,7 +230,9 @@ paint_foam (Color behind, float x, float y)
   float line = 0.960f - 0.25f * smooth (0.10f, 0.33f, x);
   float ragged = cloud (x * 42, y * 60, 5);
 
-  return add_light (behind, hex (0xc4d6ee), 0.7f * smooth (0.45f, 0.72f, ragged) * bell (y - line - 0.03f, 0.024f) * smooth (0.31f, 0.22f, x));
+  return add_light (behind, hex (0xc4d6ee),
+                    0.7f * smooth (0.45f, 0.72f, ragged) * bell (y - line - 0.03f, 0.024f) *
+                      smooth (0.31f, 0.22f, x));
 }
 
 Color

@@ -14,7 +14,8 @@ paint_sky (float x, float y)
   static const guint32 STOPS[] = { 0x27305f, 0x584a84, 0xa8608f, 0xe87f7f, 0xffb27a, 0xffd59a };
   float t = CLAMP (y / SHORE, 0, 0.9999f) * 5;
   int stop = (int) t;
-  Color sky = mix (hex (STOPS[stop]), hex (STOPS[stop + 1]), smooth (0, 1, t - (float) stop) * 0.6f + (t - (float) stop) * 0.4f);
+  Color sky = mix (hex (STOPS[stop]), hex (STOPS[stop + 1]),
+                   smooth (0, 1, t - (float) stop) * 0.6f + (t - (float) stop) * 0.4f);
   float distance = hypotf (x - SUN_X, y - SUN_Y);
   float wisps = cloud (x * 2.2f + 3, y * 15 + 0.8f * noise (x * 4, y * 4), 6);
   float band = smooth (0.52f, 0.78f, wisps) * smooth (0.02f, 0.2f, y) * smooth (0.55f, 0.34f, y);
@@ -47,14 +48,16 @@ ridge (float x, float seed, int octaves)
 static Color
 paint_peak (Color behind, float x, float y)
 {
-  float body = 0.41f * bell (x - 0.42f, 0.15f) + 0.21f * bell (x - 0.65f, 0.11f) + 0.2f * bell (x - 0.16f, 0.15f);
+  float body =
+    0.41f * bell (x - 0.42f, 0.15f) + 0.21f * bell (x - 0.65f, 0.11f) + 0.2f * bell (x - 0.16f, 0.15f);
   float top = 0.575f - body - 0.11f * (ridge (x * 4.2f, 2.5f, 7) - 0.5f);
   float depth = y - top;
   float wander = 0.25f * (cloud (x * 14, y * 14, 4) - 0.5f);
   float spur = (x - 0.42f) / (0.10f + 0.9f * MAX (y - 0.14f, 0)) + wander;
   float slope = ridge (spur * 3.1f + 4, 71.0f, 4) - ridge (spur * 3.1f + 3.86f, 71.0f, 4);
   float lit = smooth (-0.05f, 0.02f, slope + 0.03f * wander);
-  float line = 0.13f + 0.16f * (ridge (spur * 4 + 1, 9, 4) - 0.5f) + 0.06f * (cloud (x * 30, y * 30, 3) - 0.5f);
+  float line =
+    0.13f + 0.16f * (ridge (spur * 4 + 1, 9, 4) - 0.5f) + 0.06f * (cloud (x * 30, y * 30, 3) - 0.5f);
   float snow = smooth (line + 0.012f, line - 0.006f, depth) * smooth (0.47f, 0.40f, y);
   Color rock = mix (hex (0x59437d), hex (0xa8648a), lit);
   Color white = mix (hex (0x9d86b8), hex (0xffdcc4), lit);
@@ -66,7 +69,11 @@ paint_peak (Color behind, float x, float y)
 static Color
 paint_ridges (Color behind, float x, float y)
 {
-  static const struct { float foot, height, frequency, seed; guint32 color, haze; } RIDGES[] = {
+  static const struct
+  {
+    float foot, height, frequency, seed;
+    guint32 color, haze;
+  } RIDGES[] = {
     { 0.600f, 0.150f, 2.6f, 11.0f, 0x8f5a8a, 0xf0a08c },
     { 0.610f, 0.120f, 3.4f, 23.0f, 0x66467e, 0xd58a8c },
     { 0.618f, 0.085f, 4.6f, 37.0f, 0x45376d, 0xa56f88 },
@@ -81,7 +88,8 @@ paint_ridges (Color behind, float x, float y)
       float trees = i == 3 ? 0.012f * noise (x * 190, 3) * noise (x * 23, 8) : 0;
       float depth = y - (RIDGES[i].foot - rise - trees);
       float light = expf (-fabsf (x - SUN_X) * 3) * 0.35f;
-      Color side = mix (hex (RIDGES[i].color), hex (RIDGES[i].haze), smooth (0, 0.11f, depth) * 0.8f + light * (i < 3));
+      Color side =
+        mix (hex (RIDGES[i].color), hex (RIDGES[i].haze), smooth (0, 0.11f, depth) * 0.8f + light * (i < 3));
 
       behind = mix (behind, side, smooth (-0.0008f, 0.0008f, depth));
     }
@@ -112,9 +120,11 @@ paint_water (float x, float y)
   float path = bell (x - SUN_X + 0.25f * shift, 0.028f + 0.14f * depth);
   float glitter = smooth (0.03f, 0.22f, swell + 0.6f * fine);
 
-  color = mix (scale (color, 0.88f), hex (0x2c3568), (0.14f + 0.5f * smooth (0.04f, 0.42f, depth)) * (1 - 0.8f * path));
+  color = mix (scale (color, 0.88f), hex (0x2c3568),
+               (0.14f + 0.5f * smooth (0.04f, 0.42f, depth)) * (1 - 0.8f * path));
   color = mix (color, hex (0x1d2450), 0.35f * smooth (0.05f, 0.25f, -swell) * (1 - 0.6f * path));
-  color = add_light (color, hex (0xffcf94), path * (0.25f + 0.75f * glitter) * 0.85f * smooth (0.42f, 0.0f, depth));
+  color =
+    add_light (color, hex (0xffcf94), path * (0.25f + 0.75f * glitter) * 0.85f * smooth (0.42f, 0.0f, depth));
   return add_light (color, hex (0xffc59a), 0.35f * bell (depth, 0.004f));
 }
 
@@ -152,7 +162,8 @@ paint_foreground (Color behind, float x, float y)
       inside = MAX (inside, fir (x, y, foot_x, foot_y, height));
     }
 
-  return mix (behind, mix (hex (0x161637), hex (0x241f49), smooth (1.0f, 0.5f, y)), smooth (-0.0004f, 0.0012f, inside));
+  return mix (behind, mix (hex (0x161637), hex (0x241f49), smooth (1.0f, 0.5f, y)),
+              smooth (-0.0004f, 0.0012f, inside));
 }
 
 Color

@@ -9,8 +9,8 @@
 #include "surmise-demo-answers.h"
 #include "surmise-demo-css.h"
 
-/* Pixels are counted in cells of 8 levels a channel first: the groups come out the same, and a thousand cells are grouped in a
- * moment where sixty thousand pixels are not. */
+/* Pixels are counted in cells of 8 levels a channel first: the groups come out the same, and a thousand cells
+ * are grouped in a moment where sixty thousand pixels are not. */
 #define CELL_BITS 5
 #define N_CELLS   (1 << (3 * CELL_BITS))
 
@@ -102,8 +102,8 @@ find_nearest (const Group *groups,
   return nearest;
 }
 
-/* The most frequent cell first, then again and again the one that is both frequent and far from all before. No chance is in it,
- * so the same picture has the same colors every time. */
+/* The most frequent cell first, then again and again the one that is both frequent and far from all before.
+ * No chance is in it, so the same picture has the same colors every time. */
 static guint
 choose_seeds (GArray *cells,
               Group  *groups)
@@ -206,7 +206,7 @@ name_and_merge (Group *groups,
           double both = groups[i].weight + groups[j].weight;
 
           for (int k = 0; k < 3 && both > 0; k++)
-            groups[i].lab[k] += (float) ((double) (groups[j].lab[k] - groups[i].lab[k]) * groups[j].weight / both);
+            groups[i].lab[k] += (groups[j].lab[k] - groups[i].lab[k]) * (float) (groups[j].weight / both);
           groups[i].weight = both;
           n_groups = drop_group (groups, n_groups, j);
         }

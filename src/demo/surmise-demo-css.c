@@ -8,8 +8,8 @@
 
 #include "surmise-demo-pixels.h"
 
-/* All of CSS Color 4, section 6.1, but one name for each color: Cyan and Magenta stand for Aqua and Fuchsia, and the grays are
- * spelled with an a, as in the service's own answers. */
+/* All of CSS Color 4, section 6.1, but one name for each color: Cyan and Magenta stand for Aqua and Fuchsia,
+ * and the grays are spelled with an a, as in the service's own answers. */
 static const SurmiseDemoCssColor COLORS[] = {
   { "AliceBlue", { 0xf0, 0xf8, 0xff } },
   { "AntiqueWhite", { 0xfa, 0xeb, 0xd7 } },

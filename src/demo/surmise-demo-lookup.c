@@ -205,7 +205,8 @@ surmise_demo_lookup_check (const SurmiseDemoRoute *route)
 {
   const SurmiseDemoModel *model = NULL;
 
-  if (route->user != NULL && !g_str_equal (route->user, SURMISE_DEMO_USER) && !g_str_equal (route->user, "me"))
+  if (route->user != NULL &&
+      !g_str_equal (route->user, SURMISE_DEMO_USER) && !g_str_equal (route->user, "me"))
     return SURMISE_DEMO_STATUS_DOES_NOT_EXIST;
 
   if (route->app != NULL && !g_str_equal (route->app, SURMISE_DEMO_APP))

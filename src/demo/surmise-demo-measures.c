@@ -142,7 +142,8 @@ measure_hues (const SurmiseDemoPixels *pixels,
   measures->hue_variety = colored > 0 ? entropy (hues, N_HUES, colored) * colored / total : 0;
 }
 
-/* D. Hasler, S. Süsstrunk, "Measuring colourfulness in natural images", 2003: spread and mean of two opponent axes. */
+/* D. Hasler, S. Süsstrunk, "Measuring colourfulness in natural images", 2003: the spread and the mean of two
+ * opponent axes. */
 static double
 measure_colorfulness (const SurmiseDemoPixels *pixels)
 {

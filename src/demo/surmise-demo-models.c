@@ -37,8 +37,8 @@ static const SurmiseDemoModel MODELS[] = {
   {
     "picture-properties",
     "Picture Properties",
-    "Light, color, sharpness, composition and format of a picture, measured from its pixels on this computer. "
-    "It recognizes no things.",
+    "Light, color, sharpness, composition and format of a picture, measured from its pixels "
+    "on this computer. It recognizes no things.",
     "Each concept is one measured quantity, such as the mean lightness in CIE L\\*a\\*b\\*, "
     "put through a smooth curve that crosses 50 % at a fixed threshold. Nothing leaves this computer.",
     "6d5a1f0e3b7c4c7f9a1be2c8d04f7a01",
@@ -59,7 +59,8 @@ static const SurmiseDemoModel MODELS[] = {
   {
     "color-recognition",
     "Color Recognition",
-    "The main colors of a picture, the share of each and the closest W3C color name, computed on this computer.",
+    "The main colors of a picture, the share of each and the closest W3C color name, computed "
+    "on this computer.",
     "Pixels are grouped by k-means in CIE L\\*a\\*b\\*; each group is named after the nearest CSS color. "
     "The shares add up to 1. Nothing leaves this computer.",
     "2f80b6d9a3e14a5c8c7d5e9f1a6b4c03",

@@ -134,7 +134,8 @@ copy_pixels (SurmiseDemoPixels *self,
  * @cancellable: (nullable): stops the work
  * @error: where a %SURMISE_PREPARE_ERROR or %G_IO_ERROR goes
  *
- * Foreign bytes are decoded by surmise_prepare() alone; what is decoded here is the JPEG it wrote. Blocks: for threads.
+ * Foreign bytes are decoded by surmise_prepare() alone; what is decoded here is the JPEG it wrote. Blocks:
+ * for threads.
  *
  * Returns: (transfer full) (nullable): the pixels, or %NULL
  */

@@ -12,8 +12,8 @@
 #include "surmise-demo-measures.h"
 #include "surmise-demo-server.h"
 
-/* A logistic curve over one measure: 50 % at the threshold, 73 % one width beyond it, 95 % three widths beyond. A width below
- * nought turns it around. A width of nought is no curve at all, and 1 everywhere. */
+/* A logistic curve over one measure: 50 % at the threshold, 73 % one width beyond it, 95 % three widths
+ * beyond. A width below nought turns it around. A width of nought is no curve at all, and 1 everywhere. */
 typedef struct {
   gsize  measure; /* offset in SurmiseDemoMeasures */
   double threshold;

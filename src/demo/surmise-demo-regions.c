@@ -18,7 +18,8 @@
 #define STEP_UP    1.15
 #define MAX_ROUNDS 6
 
-/* Where the confidence is 50 %, and how steeply it changes: the contrast of inside and rest, and the inside alone. */
+/* Where the confidence is 50 %, and how steeply it changes: the contrast of inside and rest, and the inside
+ * alone. */
 #define HALF_RATIO 0.35
 #define RATIO_WIDTH 0.09
 #define HALF_INSIDE 12.0
@@ -86,7 +87,8 @@ flood (Search *search,
   return region;
 }
 
-/* Adds the areas of @parent. One that sprawls is looked at again above a higher threshold, where it may fall into parts. */
+/* Adds the areas of @parent. One that sprawls is looked at again above a higher threshold, where it may fall
+ * into parts. */
 static void
 collect (Search *search,
          guint   parent,

@@ -93,7 +93,8 @@ static JsonObject *
 find_config (JsonObject *root)
 {
   JsonObject *model = get_object (root, "model");
-  JsonObject *documented = get_object (get_object (get_object (model, "model_version"), "output_info"), "output_config");
+  JsonObject *info = get_object (get_object (model, "model_version"), "output_info");
+  JsonObject *documented = get_object (info, "output_config");
 
   return documented != NULL ? documented : get_object (get_object (model, "output_info"), "output_config");
 }

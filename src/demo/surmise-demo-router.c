@@ -9,8 +9,8 @@
 /* Longer than any path below; what has more parts matches nothing. */
 #define MAX_PARTS 16
 
-/* The paths of the service's own google.api.http annotations, as far as the application asks them. A part in braces is any one
- * segment. The first match counts: "models/types" is no model. */
+/* The paths of the service's own google.api.http annotations, as far as the application asks them. A part in
+ * braces is any one segment. The first match counts: "models/types" is no model. */
 static const struct {
   SurmiseDemoRouteKind kind;
   const char          *method;
@@ -31,7 +31,8 @@ static const struct {
   { SURMISE_DEMO_ROUTE_VERSIONS, "GET", "/v2/users/{user}/apps/{app}/models/{model}/versions" },
   { SURMISE_DEMO_ROUTE_VERSION, "GET", "/v2/users/{user}/apps/{app}/models/{model}/versions/{version}" },
   { SURMISE_DEMO_ROUTE_OUTPUTS, "POST", "/v2/users/{user}/apps/{app}/models/{model}/outputs" },
-  { SURMISE_DEMO_ROUTE_OUTPUTS, "POST", "/v2/users/{user}/apps/{app}/models/{model}/versions/{version}/outputs" },
+  { SURMISE_DEMO_ROUTE_OUTPUTS, "POST",
+    "/v2/users/{user}/apps/{app}/models/{model}/versions/{version}/outputs" },
 };
 
 static void

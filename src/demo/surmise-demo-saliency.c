@@ -81,9 +81,9 @@ mean_in (const double *sums,
   return sum / ((right - left) * (bottom - top));
 }
 
-/* R. Achanta, S. Süsstrunk, "Saliency detection using maximum symmetric surround", 2010: a cell against the mean of the largest
- * window around it that lies wholly in the picture. So a wide sky is not salient for being wide. The cell itself is taken with
- * its neighbors, which is what keeps grain out. */
+/* R. Achanta, S. Süsstrunk, "Saliency detection using maximum symmetric surround", 2010: a cell against the
+ * mean of the largest window around it that lies wholly in the picture. So a wide sky is not salient for
+ * being wide. The cell itself is taken with its neighbors, which is what keeps grain out. */
 static double *
 measure_contrast (const double *sums,
                   int           width,
@@ -94,7 +94,8 @@ measure_contrast (const double *sums,
   for (int y = 0; y < height; y++)
     for (int x = 0; x < width; x++)
       {
-        int half_x = MAX (MIN (x, width - 1 - x), width / 6), half_y = MAX (MIN (y, height - 1 - y), height / 6);
+        int half_x = MAX (MIN (x, width - 1 - x), width / 6);
+        int half_y = MAX (MIN (y, height - 1 - y), height / 6);
         double square = 0;
 
         for (int k = 0; k < 3; k++)
@@ -112,7 +113,7 @@ measure_contrast (const double *sums,
   return contrast;
 }
 
-/* N. Otsu's threshold: the one that parts the cells into two groups with the widest gap between their means. */
+/* N. Otsu's threshold: the one that parts the cells into two groups with the widest gap between the means. */
 static double
 find_threshold (const double *contrast,
                 int           n_cells)
@@ -207,8 +208,8 @@ add_region (JsonBuilder             *data,
  * @config: how many boxes, of at most five, and how sure at least
  * @data: where "regions" goes
  *
- * Connected areas that differ clearly from their surroundings in CIE L*a*b*. The value grows with how much more an area stands
- * out than the rest of the picture does.
+ * Connected areas that differ clearly from their surroundings in CIE L*a*b*. The value grows with how much
+ * more an area stands out than the rest of the picture does.
  */
 void
 surmise_demo_saliency_predict (const SurmiseDemoPixels *pixels,
@@ -216,7 +217,8 @@ surmise_demo_saliency_predict (const SurmiseDemoPixels *pixels,
                                JsonBuilder             *data)
 {
   double scale = MIN (1, MAP_EDGE / (double) MAX (pixels->width, pixels->height));
-  int width = MAX ((int) lrint (pixels->width * scale), 1), height = MAX ((int) lrint (pixels->height * scale), 1);
+  int width = MAX ((int) lrint (pixels->width * scale), 1);
+  int height = MAX ((int) lrint (pixels->height * scale), 1);
   g_autofree float *map = shrink (pixels, width, height);
   g_autofree double *sums = integrate (map, width, height);
   g_autofree double *contrast = measure_contrast (sums, width, height);

@@ -112,7 +112,8 @@ respond (SoupServerMessage *message,
          char              *body)
 {
   soup_server_message_set_status (message, http, NULL);
-  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Cache-Control", "no-store");
+  soup_message_headers_replace (soup_server_message_get_response_headers (message),
+                                "Cache-Control", "no-store");
   soup_server_message_set_response (message, "application/json", SOUP_MEMORY_TAKE, body, strlen (body));
 }
 
@@ -133,7 +134,7 @@ on_message_gone (Waiting *waiting)
   g_cancellable_cancel (waiting->cancellable);
 }
 
-/* A paused message does not look at its connection, so a client that hung up would be worked for to the end. */
+/* A paused message does not look at its connection: a client that hung up would be worked for to the end. */
 static gboolean
 on_socket_readable (GSocket      *socket,
                     GIOCondition  condition,
@@ -166,7 +167,8 @@ waiting_new (SoupServerMessage *message)
   waiting->cancellable = g_cancellable_new ();
   waiting->disconnected_id =
     g_signal_connect_swapped (message, "disconnected", G_CALLBACK (on_message_gone), waiting);
-  waiting->finished_id = g_signal_connect_swapped (message, "finished", G_CALLBACK (on_message_gone), waiting);
+  waiting->finished_id =
+    g_signal_connect_swapped (message, "finished", G_CALLBACK (on_message_gone), waiting);
 
   if (socket != NULL)
     {
@@ -260,7 +262,8 @@ on_request (SoupServer        *server,
 
   if (!g_str_equal (soup_server_message_get_method (message), route->method))
     {
-      soup_message_headers_replace (soup_server_message_get_response_headers (message), "Allow", route->method);
+      soup_message_headers_replace (soup_server_message_get_response_headers (message),
+                                    "Allow", route->method);
       respond_with_status (message, SURMISE_DEMO_STATUS_METHOD_NOT_ALLOWED, NULL);
       return;
     }
@@ -359,8 +362,8 @@ surmise_demo_server_init (SurmiseDemoServer *self)
  * surmise_demo_server_new:
  * @error: where a %G_IO_ERROR goes
  *
- * Listens on loopback at once, on a port that the system picks. Requests are taken in the thread-default main context of the
- * caller; pictures are decoded and measured in threads.
+ * Listens on loopback at once, on a port that the system picks. Requests are taken in the thread-default main
+ * context of the caller; pictures are decoded and measured in threads.
  *
  * Returns: (transfer full) (nullable): a running server, or %NULL
  */
@@ -394,7 +397,8 @@ surmise_demo_server_get_base (SurmiseDemoServer *self)
  * surmise_demo_server_get_token:
  * @self: a server
  *
- * Returns: (transfer none): the key that this server alone accepts: 32 hexadecimal digits, made anew for every server
+ * Returns: (transfer none): the key that this server alone accepts: 32 hexadecimal digits, made anew for
+ * every server
  */
 const char *
 surmise_demo_server_get_token (SurmiseDemoServer *self)

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (SurmiseDemoServer, surmise_demo_server, SURMISE, DEMO_SERV
 /* The model to begin with. */
 #define SURMISE_DEMO_MODEL "demo/on-device/picture-properties"
 
-/* Listens on loopback at once, on a port that the system picks; serves from the main context it was made in, computes in threads. */
+/* Listens on loopback at once, on a port that the system picks; serves from the main context it was made in,
+ * computes in threads. */
 SurmiseDemoServer *surmise_demo_server_new       (GError            **error);
 /* "http://127.0.0.1:PORT", and the random key that it alone accepts. */
 const char        *surmise_demo_server_get_base  (SurmiseDemoServer  *self);

@@ -10,7 +10,8 @@
 
 /* Of L*, over two pixels: a step that is clearly seen. */
 #define EDGE_STEP 7.0
-/* Pixels on either side that an edge is looked at over, and the least height of one whose sharpness is worth measuring. */
+/* Pixels on either side that an edge is looked at over, and the least height of one whose sharpness is worth
+ * measuring. */
 #define REACH 3
 #define EDGE_HEIGHT 10.0
 
@@ -49,8 +50,9 @@ measure_edges (const SurmiseDemoPixels *pixels,
   measures->level_lines = (along - across) / (along + across + 4.0 * n_pixels);
 }
 
-/* Along one row or column: the highest step between neighbors as a part of the whole range nearby. A hard edge has nearly all
- * of its height in one step, a soft one spreads it. Weighted by the range, so that strong edges decide. */
+/* Along one row or column: the highest step between neighbors as a part of the whole range nearby. A hard
+ * edge has nearly all of its height in one step, a soft one spreads it. Weighted by the range, so that strong
+ * edges decide. */
 static void
 add_acutance (const SurmiseDemoPixels *pixels,
               int                      x,
@@ -121,8 +123,8 @@ measure_noise (const SurmiseDemoPixels *pixels,
     measures->noise = sqrt (G_PI / 2) * sum / (6.0 * n_pixels);
 }
 
-/* Left and right are compared in all three axes. What hardly varies is no more symmetrical than it is anything else: the added
- * constant draws its correlation to nought. */
+/* Left and right are compared in all three axes. What hardly varies is no more symmetrical than it is
+ * anything else: the added constant draws its correlation to nought. */
 static void
 measure_symmetry (const SurmiseDemoPixels *pixels,
                   SurmiseDemoMeasures     *measures)

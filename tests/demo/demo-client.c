@@ -175,7 +175,8 @@ demo_request_new (const char *config,
   g_string_append_c (body, ']');
   if (config != NULL)
     g_string_append_printf (body,
-                            ",\"model\":{\"model_version\":{\"output_info\":{\"output_config\":%s}}}", config);
+                            ",\"model\":{\"model_version\":{\"output_info\":{\"output_config\":%s}}}",
+                            config);
   g_string_append_c (body, '}');
   return g_string_free (body, FALSE);
 }
@@ -190,5 +191,7 @@ gint64
 demo_output_status (JsonObject *answer,
                     guint       position)
 {
-  return demo_status (json_array_get_object_element (json_object_get_array_member (answer, "outputs"), position));
+  JsonArray *outputs = json_object_get_array_member (answer, "outputs");
+
+  return demo_status (json_array_get_object_element (outputs, position));
 }

@@ -175,7 +175,9 @@ ask_with_config (const char *config)
   g_autoptr (JsonObject) answer = demo_client_post (client, OUTPUTS, body);
   JsonObject *output = json_array_get_object_element (json_object_get_array_member (answer, "outputs"), 0);
 
-  return json_array_ref (json_object_get_array_member (json_object_get_object_member (output, "data"), "concepts"));
+  JsonObject *data = json_object_get_object_member (output, "data");
+
+  return json_array_ref (json_object_get_array_member (data, "concepts"));
 }
 
 static void
@@ -206,7 +208,11 @@ test_min_value (void)
   g_assert_cmpuint (n_sure, >, 0);
   g_assert_cmpuint (n_sure, <, json_array_get_length (all));
   for (guint i = 0; i < n_sure; i++)
-    g_assert_cmpfloat (json_object_get_double_member (json_array_get_object_element (sure, i), "value"), >=, 0.9);
+    {
+      JsonObject *concept = json_array_get_object_element (sure, i);
+
+      g_assert_cmpfloat (json_object_get_double_member (concept, "value"), >=, 0.9);
+    }
 }
 
 static void
@@ -229,7 +235,9 @@ on_connected (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  *(GSocketConnection **) user_data = g_socket_client_connect_to_uri_finish (G_SOCKET_CLIENT (source), result, NULL);
+  GSocketConnection **connection = user_data;
+
+  *connection = g_socket_client_connect_to_uri_finish (G_SOCKET_CLIENT (source), result, NULL);
 }
 
 static void
@@ -255,7 +263,8 @@ ask_before_sending (DemoClient *client,
   g_autofree char *request =
     g_strdup_printf ("POST " OUTPUTS " HTTP/1.1\r\nHost: %s\r\nAuthorization: Key %s\r\n"
                      "Expect: 100-continue\r\n%s\r\n\r\n",
-                     base + strlen ("http://"), surmise_demo_server_get_token (client->server), length_header);
+                     base + strlen ("http://"), surmise_demo_server_get_token (client->server),
+                     length_header);
   GInputStream *input;
   GString *text = g_string_new (NULL);
   char *buffer = g_malloc (4096);
@@ -313,8 +322,8 @@ on_answered (GObject      *source,
   *(gboolean *) user_data = TRUE;
 }
 
-/* A batch that would keep one thread busy for many seconds; @failed is set when its sender gives up. Comes back when the server
- * has read it whole: what was sent later has been answered already. */
+/* A batch that would keep one thread busy for many seconds; @failed is set when its sender gives up. Comes
+ * back when the server has read it whole: what was sent later has been answered already. */
 static void
 start_long_batch (DemoClient   *client,
                   GCancellable *cancellable,
@@ -326,7 +335,8 @@ start_long_batch (DemoClient   *client,
   gboolean wrote = FALSE;
 
   g_signal_connect (message, "wrote-body", G_CALLBACK (on_wrote_body), &wrote);
-  soup_session_send_and_read_async (client->session, message, G_PRIORITY_DEFAULT, cancellable, on_answered, failed);
+  soup_session_send_and_read_async (client->session, message, G_PRIORITY_DEFAULT, cancellable,
+                                    on_answered, failed);
   demo_wait_for (&wrote);
   me = demo_client_get (client, "/v2/users/me");
   g_assert_cmpint (demo_status (me), ==, 10000);

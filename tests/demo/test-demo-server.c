@@ -34,9 +34,11 @@ static const PathCase PATH_CASES[] = {
   { "versions", "GET", DEMO_MODELS "/color-recognition/versions", 200, 10000, "model_versions" },
   { "unknown-version", "GET", DEMO_MODELS "/color-recognition/versions/nope", 404, 21200, NULL },
   { "types", "GET", "/v2/models/types", 200, 10000, "model_types" },
-  { "types-of-main", "GET", "/v2/users/clarifai/apps/main/models/types?per_page=1000", 200, 10000, "model_types" },
+  { "types-of-main", "GET", "/v2/users/clarifai/apps/main/models/types?per_page=1000", 200, 10000,
+    "model_types" },
   { "type", "GET", "/v2/models/types/visual-detector", 200, 10000, "model_type" },
-  { "type-of-main", "GET", "/v2/users/clarifai/apps/main/models/types/visual-classifier", 200, 10000, "model_type" },
+  { "type-of-main", "GET", "/v2/users/clarifai/apps/main/models/types/visual-classifier", 200, 10000,
+    "model_type" },
   { "unknown-type", "GET", "/v2/models/types/nope", 404, 11101, NULL },
   { "unknown-path", "GET", "/v2/nothing/here", 404, 11101, NULL },
   { "root", "GET", "/", 404, 11101, NULL },
@@ -89,7 +91,8 @@ test_key_random (void)
 
   g_assert_true (g_regex_match_simple ("^[0-9a-f]{32}$", key, 0, 0));
   g_assert_cmpstr (key, !=, surmise_demo_server_get_token (second->server));
-  g_assert_cmpstr (surmise_demo_server_get_base (first->server), !=, surmise_demo_server_get_base (second->server));
+  g_assert_cmpstr (surmise_demo_server_get_base (first->server), !=,
+                   surmise_demo_server_get_base (second->server));
 }
 
 static void
@@ -227,8 +230,9 @@ test_models_first (void)
   const char *id = strrchr (SURMISE_DEMO_MODEL, '/') + 1;
   g_autofree char *path = g_strconcat (DEMO_MODELS "/", id, NULL);
   g_autoptr (JsonObject) answer = demo_client_get (client, path);
+  JsonObject *model = json_object_get_object_member (answer, "model");
 
-  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (answer, "model"), "id"), ==, id);
+  g_assert_cmpstr (json_object_get_string_member (model, "id"), ==, id);
 }
 
 static guint
