@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "test-account-util.h"
+#include "test-keyring-prompt.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -84,21 +85,6 @@ test_locked (Fixture       *self,
   assert_load_fails (self->list, FALSE, SURMISE_KEYRING_ERROR_LOCKED, SURMISE_KEYRING_STATE_LOCKED);
   assert_add_fails (self, SURMISE_KEYRING_ERROR_LOCKED);
   assert_session_works (self);
-}
-
-static void
-lock_keyring (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
-  g_autoptr(GVariant) reply = NULL;
-  const char *collections[] = { "/org/freedesktop/secrets/collection/login", NULL };
-
-  g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.secrets", "/org/freedesktop/secrets",
-                                       "org.freedesktop.Secret.Service", "Lock", g_variant_new ("(^ao)", collections),
-                                       NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
 }
 
 static void
@@ -244,67 +230,6 @@ test_slow_dropped (Fixture       *self,
   g_assert_true (g_spawn_command_line_sync (go_on, NULL, NULL, NULL, NULL));
 }
 
-#define PROMPT "search", "--onlyvisible", "--class", "gcr-prompter"
-#define PROMPT_SYNC "search", "--sync", "--onlyvisible", "--class", "gcr-prompter", "windowfocus", "--sync"
-
-static gboolean
-prompt_is_gone (gpointer user_data)
-{
-  const char *argv[] = { "xdotool", PROMPT, NULL };
-  g_autoptr(GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL);
-
-  return !g_subprocess_wait_check (process, NULL, NULL);
-}
-
-static gboolean
-wake_up (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-start_xdotool (const char *const *argv)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
-press_escape (void)
-{
-  const char *argv[] = { "xdotool", PROMPT_SYNC, "key", "--window", "0", "Escape", NULL };
-
-  start_xdotool (argv);
-}
-
-/* The prompt before may not have gone yet. */
-static void
-wait_for_no_prompt (void)
-{
-  guint source = g_timeout_add (50, wake_up, NULL);
-
-  test_wait_until (prompt_is_gone, NULL);
-  g_source_remove (source);
-}
-
-static void
-dismiss_prompt (void)
-{
-  wait_for_no_prompt ();
-  press_escape ();
-}
-
-static void
-answer_prompt (void)
-{
-  const char *argv[] = { "xdotool", PROMPT_SYNC, "type", "--window", "0", "--delay", "50", "test\r", NULL };
-
-  wait_for_no_prompt ();
-  start_xdotool (argv);
-}
-
 /* First dismissed, then opened: the account that was there all the time appears. */
 static void
 test_prompt (Fixture       *self,
@@ -339,12 +264,6 @@ test_prompt (Fixture       *self,
 }
 
 static gboolean
-prompt_is_there (gpointer user_data)
-{
-  return !prompt_is_gone (NULL);
-}
-
-static gboolean
 is_locked (gpointer list)
 {
   return surmise_account_list_get_keyring_state (list) == SURMISE_KEYRING_STATE_LOCKED;
@@ -358,13 +277,11 @@ test_prompt_cancelled (Fixture       *self,
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
-  guint source = g_timeout_add (50, wake_up, NULL);
 
   lock_keyring ();
-  test_wait_until (prompt_is_gone, NULL);
+  wait_for_prompt (FALSE);
   surmise_account_list_load_async (self->list, TRUE, cancellable, test_catch_result, &result);
-  test_wait_until (prompt_is_there, NULL);
-  g_source_remove (source);
+  wait_for_prompt (TRUE);
   g_cancellable_cancel (cancellable);
   test_wait_for_result (&result);
   g_assert_false (surmise_account_list_load_finish (self->list, result, &error));

@@ -7,92 +7,17 @@
  */
 #include "config.h"
 
-#include "surmise-keyring.h"
+#include "test-keyring-calls.h"
 #include "test-keyring-file.h"
+#include "test-keyring-prompt.h"
 #include "test-utils.h"
-
-#define SERVER "https://api.example.org"
-#define TOKEN "0123456789abcdefCANARY0123456789"
-#define OTHER_TOKEN "fedcba9876543210CANARY9876543210"
-/* Long enough never to be reached where no patience is tested. */
-#define PATIENCE 20000
-
-static gboolean
-store_full (const char  *id,
-            const char  *user_id,
-            const char  *label,
-            const char  *token,
-            guint        patience_ms,
-            GError     **error)
-{
-  g_autoptr(SurmiseKeyringItem) item = surmise_keyring_item_new (id, SERVER, user_id, label);
-  g_autoptr(GAsyncResult) result = NULL;
-
-  surmise_keyring_store_async (item, token, TRUE, patience_ms, NULL, test_catch_result, &result);
-  test_wait_for_result (&result);
-
-  return surmise_keyring_store_finish (result, error);
-}
-
-static void
-store (const char *id,
-       const char *user_id,
-       const char *label,
-       const char *token)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean stored = store_full (id, user_id, label, token, PATIENCE, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (stored);
-}
-
-static SurmiseToken *
-lookup (const char  *id,
-        const char  *server,
-        guint        patience_ms,
-        GError     **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  surmise_keyring_lookup_async (id, server, patience_ms, NULL, test_catch_result, &result);
-  test_wait_for_result (&result);
-
-  return surmise_keyring_lookup_finish (result, error);
-}
-
-static gboolean
-clear (const char  *id,
-       const char  *user_id,
-       GError     **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  surmise_keyring_clear_async (id, user_id, PATIENCE, NULL, test_catch_result, &result);
-  test_wait_for_result (&result);
-
-  return surmise_keyring_clear_finish (result, error);
-}
-
-static GPtrArray *
-search (gboolean   may_prompt,
-        gboolean  *any_locked,
-        GError   **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  surmise_keyring_search_async (may_prompt, NULL, test_catch_result, &result);
-  test_wait_for_result (&result);
-
-  return surmise_keyring_search_finish (result, any_locked, error);
-}
 
 static GPtrArray *
 search_open (void)
 {
   g_autoptr(GError) error = NULL;
   gboolean any_locked = TRUE;
-  GPtrArray *items = search (FALSE, &any_locked, &error);
+  GPtrArray *items = keyring_search (FALSE, &any_locked, &error);
 
   g_assert_no_error (error);
   g_assert_false (any_locked);
@@ -101,49 +26,12 @@ search_open (void)
 }
 
 static void
-assert_token (const char *id,
-              const char *expected)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(SurmiseToken) token = lookup (id, SERVER, PATIENCE, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (token, ==, expected);
-}
-
-static void
-assert_clear (const char *id)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean cleared = clear (id, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (cleared);
-}
-
-/* Every call, with the same outcome for each. */
-static void
-assert_all_fail (SurmiseKeyringError code)
-{
-  g_autoptr(GError) lookup_error = NULL;
-  g_autoptr(GError) store_error = NULL;
-  g_autoptr(GError) clear_error = NULL;
-
-  g_assert_null (lookup ("one", SERVER, PATIENCE, &lookup_error));
-  g_assert_error (lookup_error, SURMISE_KEYRING_ERROR, (int) code);
-  g_assert_false (store_full ("two", "ada", "Ada", TOKEN, PATIENCE, &store_error));
-  g_assert_error (store_error, SURMISE_KEYRING_ERROR, (int) code);
-  g_assert_false (clear ("one", NULL, &clear_error));
-  g_assert_error (clear_error, SURMISE_KEYRING_ERROR, (int) code);
-}
-
-static void
 test_store_and_lookup (void)
 {
   g_autoptr(GPtrArray) items = NULL;
   const SurmiseKeyringItem *item;
 
-  store ("one", "ada", "Ada’s", TOKEN);
+  keyring_store ("one", "ada", "Ada’s", TOKEN);
   assert_token ("one", TOKEN);
 
   items = search_open ();
@@ -163,8 +51,8 @@ test_side_by_side (void)
 {
   g_autoptr(GPtrArray) items = NULL;
 
-  store ("one", "ada", "Ada", TOKEN);
-  store ("two", "ada", "Ada", OTHER_TOKEN);
+  keyring_store ("one", "ada", "Ada", TOKEN);
+  keyring_store ("two", "ada", "Ada", OTHER_TOKEN);
   assert_token ("one", TOKEN);
   assert_token ("two", OTHER_TOKEN);
   assert_clear ("one");
@@ -181,8 +69,8 @@ test_store_replaces (void)
   g_autoptr(GPtrArray) items = NULL;
   const SurmiseKeyringItem *item;
 
-  store ("one", "ada", "Ada", TOKEN);
-  store ("one", "ada", "Work", OTHER_TOKEN);
+  keyring_store ("one", "ada", "Ada", TOKEN);
+  keyring_store ("one", "ada", "Work", OTHER_TOKEN);
   assert_token ("one", OTHER_TOKEN);
 
   items = search_open ();
@@ -198,9 +86,9 @@ test_clear_of_one_user (void)
 {
   g_autoptr(GError) error = NULL;
 
-  store ("one", "ada", "Ada", TOKEN);
-  store ("one", "bob", "Bob", OTHER_TOKEN);
-  g_assert_true (clear ("one", "ada", &error));
+  keyring_store ("one", "ada", "Ada", TOKEN);
+  keyring_store ("one", "bob", "Bob", OTHER_TOKEN);
+  g_assert_true (keyring_clear ("one", "ada", &error));
   g_assert_no_error (error);
   assert_token ("one", OTHER_TOKEN);
 
@@ -212,8 +100,8 @@ test_other_server (void)
 {
   g_autoptr(GError) error = NULL;
 
-  store ("one", "ada", "Ada", TOKEN);
-  g_assert_null (lookup ("one", "https://evil.example.org", PATIENCE, &error));
+  keyring_store ("one", "ada", "Ada", TOKEN);
+  g_assert_null (keyring_lookup ("one", "https://evil.example.org", PATIENCE, &error));
   g_assert_error (error, SURMISE_KEYRING_ERROR, SURMISE_KEYRING_ERROR_GONE);
 
   assert_clear ("one");
@@ -224,7 +112,7 @@ test_gone (void)
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (lookup ("never", SERVER, PATIENCE, &error));
+  g_assert_null (keyring_lookup ("never", SERVER, PATIENCE, &error));
   g_assert_error (error, SURMISE_KEYRING_ERROR, SURMISE_KEYRING_ERROR_GONE);
   assert_clear ("never");
 }
@@ -234,8 +122,8 @@ test_not_a_token (void)
 {
   g_autoptr(GError) error = NULL;
 
-  store ("one", "ada", "Ada", "ab\r\nX-Evil: 1");
-  g_assert_null (lookup ("one", SERVER, PATIENCE, &error));
+  keyring_store ("one", "ada", "Ada", "ab\r\nX-Evil: 1");
+  g_assert_null (keyring_lookup ("one", SERVER, PATIENCE, &error));
   g_assert_error (error, SURMISE_KEYRING_ERROR, SURMISE_KEYRING_ERROR_FAILED);
   g_assert_null (g_strstr_len (error->message, -1, "Evil"));
 
@@ -247,7 +135,7 @@ test_many_at_once (void)
 {
   GAsyncResult *results[16] = { NULL };
 
-  store ("one", "ada", "Ada", TOKEN);
+  keyring_store ("one", "ada", "Ada", TOKEN);
   for (gsize i = 0; i < G_N_ELEMENTS (results); i++)
     surmise_keyring_lookup_async ("one", SERVER, PATIENCE, NULL, test_catch_result, &results[i]);
 
@@ -325,7 +213,7 @@ test_cancelled_store_leaves_nothing (void)
 {
   test_cancelled ();
   /* A second store is answered after the first: from here on there is nothing left to wait for but the clearing. */
-  store ("two", "ada", "Ada", TOKEN);
+  keyring_store ("two", "ada", "Ada", TOKEN);
   assert_clear ("two");
   test_wait_until (is_empty, NULL);
 }
@@ -345,7 +233,7 @@ test_unusable_file (void)
 
   /* A folder that cannot be made, since it is a file's. */
   g_setenv ("SECRET_FILE_TEST_PATH", "/dev/null/keyring", TRUE);
-  g_assert_null (search (FALSE, &any_locked, &error));
+  g_assert_null (keyring_search (FALSE, &any_locked, &error));
   g_assert_error (error, SURMISE_KEYRING_ERROR, SURMISE_KEYRING_ERROR_FAILED);
   assert_all_fail (SURMISE_KEYRING_ERROR_FAILED);
 }
@@ -375,7 +263,7 @@ test_no_bus (void)
   g_unsetenv ("DBUS_SESSION_BUS_ADDRESS");
   if (*which != '\0')
     g_setenv ("DBUS_SESSION_BUS_ADDRESS", which, TRUE);
-  g_assert_null (search (FALSE, &any_locked, &error));
+  g_assert_null (keyring_search (FALSE, &any_locked, &error));
   g_assert_error (error, SURMISE_KEYRING_ERROR, SURMISE_KEYRING_ERROR_ABSENT);
   assert_all_fail (SURMISE_KEYRING_ERROR_ABSENT);
 }
@@ -386,7 +274,7 @@ test_none (void)
   g_autoptr(GError) error = NULL;
   gboolean any_locked;
 
-  g_assert_null (search (FALSE, &any_locked, &error));
+  g_assert_null (keyring_search (FALSE, &any_locked, &error));
   g_assert_error (error, SURMISE_KEYRING_ERROR, SURMISE_KEYRING_ERROR_ABSENT);
   assert_all_fail (SURMISE_KEYRING_ERROR_ABSENT);
 }
@@ -396,7 +284,7 @@ test_locked (void)
 {
   g_autoptr(GError) error = NULL;
   gboolean any_locked = FALSE;
-  g_autoptr(GPtrArray) items = search (FALSE, &any_locked, &error);
+  g_autoptr(GPtrArray) items = keyring_search (FALSE, &any_locked, &error);
 
   g_assert_no_error (error);
   g_assert_true (any_locked);
@@ -409,25 +297,10 @@ test_locked_without_prompter (void)
 {
   g_autoptr(GError) error = NULL;
   gboolean any_locked = FALSE;
-  g_autoptr(GPtrArray) items = search (TRUE, &any_locked, &error);
+  g_autoptr(GPtrArray) items = keyring_search (TRUE, &any_locked, &error);
 
   g_assert_no_error (error);
   g_assert_true (any_locked);
-}
-
-static void
-lock_keyring (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
-  g_autoptr(GVariant) reply = NULL;
-  const char *collections[] = { "/org/freedesktop/secrets/collection/login", NULL };
-
-  g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.secrets", "/org/freedesktop/secrets",
-                                       "org.freedesktop.Secret.Service", "Lock", g_variant_new ("(^ao)", collections),
-                                       NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
 }
 
 static void
@@ -438,10 +311,10 @@ test_locked_meanwhile (void)
   gboolean any_locked = FALSE;
   const SurmiseKeyringItem *item;
 
-  store ("one", "ada", "Ada", TOKEN);
+  keyring_store ("one", "ada", "Ada", TOKEN);
   lock_keyring ();
 
-  items = search (FALSE, &any_locked, &error);
+  items = keyring_search (FALSE, &any_locked, &error);
   g_assert_no_error (error);
   g_assert_true (any_locked);
   g_assert_cmpuint (items->len, ==, 1);
@@ -456,7 +329,7 @@ answers (gpointer user_data)
 {
   g_autoptr(GError) error = NULL;
   gboolean any_locked = TRUE;
-  g_autoptr(GPtrArray) items = search (FALSE, &any_locked, &error);
+  g_autoptr(GPtrArray) items = keyring_search (FALSE, &any_locked, &error);
 
   return items != NULL;
 }
@@ -484,134 +357,9 @@ test_slow (void)
 
   test_wait_until_full (answers, NULL, 15000);
   test_wait_until (is_empty, NULL);
-  store ("two", "ada", "Ada", TOKEN);
+  keyring_store ("two", "ada", "Ada", TOKEN);
   assert_token ("two", TOKEN);
-  g_assert_null (lookup ("one", SERVER, PATIENCE, NULL));
-}
-
-/* For the one below: leaves a token behind. */
-static void
-test_before (void)
-{
-  store ("one", "ada", "Ada", TOKEN);
-}
-
-/* Not opened since it was started: gnome-keyring finds nothing in it and does not say why. */
-static void
-test_closed (void)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean any_locked = FALSE;
-  g_autoptr(GPtrArray) items = search (FALSE, &any_locked, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (any_locked);
-  assert_all_fail (SURMISE_KEYRING_ERROR_LOCKED);
-}
-
-#define PROMPT "search", "--onlyvisible", "--class", "gcr-prompter"
-#define PROMPT_SYNC "search", "--sync", "--onlyvisible", "--class", "gcr-prompter", "windowfocus", "--sync"
-
-static gboolean
-prompt_is_gone (gpointer user_data)
-{
-  const char *argv[] = { "xdotool", PROMPT, NULL };
-  g_autoptr(GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL);
-
-  return !g_subprocess_wait_check (process, NULL, NULL);
-}
-
-static gboolean
-wake_up (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/* Presses keys in the next prompt. The one before may not have gone yet. */
-static void
-press_in_prompt (const char *const *argv)
-{
-  g_autoptr(GSubprocess) process = NULL;
-  g_autoptr(GError) error = NULL;
-  guint source = g_timeout_add (50, wake_up, NULL);
-
-  test_wait_until (prompt_is_gone, NULL);
-  g_source_remove (source);
-  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-dismiss_prompt (void)
-{
-  const char *argv[] = { "xdotool", PROMPT_SYNC, "key", "--window", "0", "Escape", NULL };
-
-  press_in_prompt (argv);
-}
-
-static void
-answer_prompt (void)
-{
-  const char *argv[] = { "xdotool", PROMPT_SYNC, "type", "--window", "0", "--delay", "50", "test\r", NULL };
-
-  press_in_prompt (argv);
-}
-
-static void
-test_store_dismissed (void)
-{
-  g_autoptr(GError) error = NULL;
-
-  dismiss_prompt ();
-  g_assert_false (store_full ("one", "ada", "Ada", TOKEN, PATIENCE, &error));
-  g_assert_error (error, SURMISE_KEYRING_ERROR, SURMISE_KEYRING_ERROR_DISMISSED);
-}
-
-/* A person who takes longer than the keyring may take is not a slow keyring. */
-static void
-test_store_prompt_outlasts_patience (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(SurmiseKeyringItem) item = surmise_keyring_item_new ("one", SERVER, "ada", "Ada");
-  const char *argv[] = { "xdotool", PROMPT_SYNC, "sleep", "1", "type", "--window", "0", "--delay", "50", "test\r", NULL };
-
-  lock_keyring ();
-  press_in_prompt (argv);
-  surmise_keyring_store_async (item, TOKEN, TRUE, 100, NULL, test_catch_result, &result);
-  test_wait_for_result (&result);
-  g_assert_true (surmise_keyring_store_finish (result, &error));
-  g_assert_no_error (error);
-  assert_token ("one", TOKEN);
-  assert_clear ("one");
-}
-
-static void
-test_closed_dismissed (void)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean any_locked = FALSE;
-  g_autoptr(GPtrArray) items = NULL;
-
-  dismiss_prompt ();
-  items = search (TRUE, &any_locked, &error);
-  g_assert_no_error (error);
-  g_assert_true (any_locked);
-}
-
-static void
-test_closed_opened (void)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean any_locked = TRUE;
-  g_autoptr(GPtrArray) items = NULL;
-
-  answer_prompt ();
-  items = search (TRUE, &any_locked, &error);
-  g_assert_no_error (error);
-  g_assert_false (any_locked);
-  g_assert_cmpuint (items->len, ==, 1);
-  assert_token ("one", TOKEN);
+  g_assert_null (keyring_lookup ("one", SERVER, PATIENCE, NULL));
 }
 
 static void
@@ -659,12 +407,6 @@ main (int   argc,
   g_test_add_func ("/locked/all-calls", test_locked);
   g_test_add_func ("/locked/without-prompter", test_locked_without_prompter);
   g_test_add_func ("/slow/nothing-stays-behind", test_slow);
-  g_test_add_func ("/before/store", test_before);
-  g_test_add_func ("/closed/all-calls", test_closed);
-  g_test_add_func ("/prompt/closed-dismissed", test_closed_dismissed);
-  g_test_add_func ("/prompt/store-dismissed", test_store_dismissed);
-  g_test_add_func ("/prompt/closed-opened", test_closed_opened);
-  g_test_add_func ("/prompt/outlasts-patience", test_store_prompt_outlasts_patience);
 
   rc = g_test_run ();
   test_keyring_file_end ();

@@ -68,7 +68,8 @@ static void
 test_character (void)
 {
   const char *pasted[] = {
-    "ab\x01" "cd", "ab\vcd", "ab\x7f" "cd", "abäcd", "ab\u00a0cd", "ab\u200bcd", "\ufeff" TOKEN, "\xff" TOKEN, TOKEN "\xc3", "\u0430bcd", "\xc0\x80",
+    "ab\x01" "cd", "ab\vcd", "ab\x7f" "cd", "abäcd", "ab\u00a0cd", "ab\u200bcd", "\ufeff" TOKEN, "\xff" TOKEN,
+    TOKEN "\xc3", "\u0430bcd", "\xc0\x80",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pasted); i++)
