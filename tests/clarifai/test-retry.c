@@ -305,6 +305,36 @@ test_cancel_while_throttled (Fixture       *self,
 }
 
 static void
+test_cancel_in_the_middle_of_a_reply (Fixture       *self,
+                                      gconstpointer  data)
+{
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .body = "{", .stall = TRUE });
+  check_cancel (self, 1);
+}
+
+/* What is given up in its middle is not waited for. */
+static void
+test_rest_of_a_reply_is_not_read (Fixture       *self,
+                                  gconstpointer  data)
+{
+  const char *headers[] = { "Location", "/elsewhere", NULL };
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr(GError) too_large = NULL;
+  g_autoptr(GError) redirected = NULL;
+
+  g_object_set (self->client, "max-reply-bytes", 10, NULL);
+  mock_server_reply_full (self->server, "GET", "/v2/users/me",
+                          &(MockReply) { .status = 200, .body = "much more than ten bytes", .stall = TRUE });
+  mock_server_reply_full (self->server, "GET", "/v2/users/me",
+                          &(MockReply) { .status = 302, .body = "elsewhere", .headers = headers, .stall = TRUE });
+  g_assert_null (get_me (self, &too_large));
+  g_assert_error (too_large, CLARIFAI_ERROR, CLARIFAI_ERROR_REPLY_TOO_LARGE);
+  g_assert_null (get_me (self, &redirected));
+  g_assert_error (redirected, CLARIFAI_ERROR, CLARIFAI_ERROR_REDIRECTED);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+}
+
+static void
 test_cancelled_before (Fixture       *self,
                        gconstpointer  data)
 {
@@ -341,6 +371,8 @@ main (int   argc,
   add_test ("/retry/cancel-while-the-service-is-silent", test_cancel_while_the_service_is_silent);
   add_test ("/retry/cancel-while-a-model-starts", test_cancel_while_a_model_starts);
   add_test ("/retry/cancel-while-throttled", test_cancel_while_throttled);
+  add_test ("/retry/cancel-in-the-middle-of-a-reply", test_cancel_in_the_middle_of_a_reply);
+  add_test ("/retry/rest-of-a-reply-is-not-read", test_rest_of_a_reply_is_not_read);
   add_test ("/retry/cancelled-before", test_cancelled_before);
 
   return g_test_run ();

@@ -17,6 +17,7 @@ typedef struct {
   char     **headers;
   guint      delay_ms;
   gboolean   cut;
+  gboolean   stall;
   JsonNode  *each_input;
 } Reply;
 
@@ -32,6 +33,7 @@ struct _MockServer
   GMutex          mutex;
   GCond           cond;
   GHashTable     *queues;   /* (owned) "METHOD path" → GQueue of Reply; under mutex */
+  GPtrArray      *stalled;  /* (owned) of GIOStream, open until the end; the thread's own */
   GPtrArray      *requests; /* (owned) of MockRequest, which stay until the end; under mutex */
   MockServerFunc  func;
   gpointer        func_data;
@@ -109,20 +111,30 @@ delay_message (MockServer        *self,
                          (GClosureNotify) (void (*) (void)) g_source_unref, G_CONNECT_DEFAULT);
 }
 
+/* Announces more than it sends; then closes, or leaves the client waiting. */
 static void
-send_cut (SoupServerMessage *message,
-          const Reply       *reply,
-          GBytes            *body)
+send_part (MockServer        *self,
+           SoupServerMessage *message,
+           const Reply       *reply,
+           GBytes            *body)
 {
   g_autoptr(GIOStream) stream = soup_server_message_steal_connection (message);
-  g_autofree char *head = g_strdup_printf ("HTTP/1.1 %u Cut\r\nContent-Type: %s\r\nContent-Length: %" G_GSIZE_FORMAT "\r\n\r\n",
-                                           reply->status, reply->content_type, g_bytes_get_size (body) + 1000);
+  g_autoptr(GString) head = g_string_new (NULL);
   GOutputStream *output = g_io_stream_get_output_stream (stream);
 
+  g_string_printf (head, "HTTP/1.1 %u Part\r\nContent-Type: %s\r\nContent-Length: %" G_GSIZE_FORMAT "\r\n",
+                   reply->status, reply->content_type, g_bytes_get_size (body) + 1000000);
+  for (guint i = 0; reply->headers != NULL && reply->headers[i] != NULL; i += 2)
+    g_string_append_printf (head, "%s: %s\r\n", reply->headers[i], reply->headers[i + 1]);
+  g_string_append (head, "\r\n");
+
   /* A client that has gone already is no failure of the server's. */
-  if (g_output_stream_write_all (output, head, strlen (head), NULL, NULL, NULL))
+  if (g_output_stream_write_all (output, head->str, head->len, NULL, NULL, NULL))
     g_output_stream_write_all (output, g_bytes_get_data (body, NULL), g_bytes_get_size (body), NULL, NULL, NULL);
-  g_io_stream_close (stream, NULL, NULL);
+  if (reply->stall)
+    g_ptr_array_add (self->stalled, g_object_ref (stream));
+  else
+    g_io_stream_close (stream, NULL, NULL);
 }
 
 static void
@@ -142,9 +154,9 @@ answer (MockServer        *self,
     }
 
   body = reply->each_input != NULL ? mock_request_answer_each_input (request, reply->each_input) : g_bytes_ref (reply->body);
-  if (reply->cut)
+  if (reply->cut || reply->stall)
     {
-      send_cut (message, reply, body);
+      send_part (self, message, reply, body);
       return;
     }
 
@@ -206,6 +218,7 @@ serve (gpointer data)
 
   g_main_loop_run (self->loop);
 
+  g_ptr_array_set_size (self->stalled, 0);
   soup_server_disconnect (server);
   while (g_main_context_iteration (self->context, FALSE))
     ;
@@ -250,6 +263,7 @@ mock_server_finalize (GObject *object)
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->base, g_free);
   g_clear_pointer (&self->queues, g_hash_table_unref);
+  g_clear_pointer (&self->stalled, g_ptr_array_unref);
   g_clear_pointer (&self->requests, g_ptr_array_unref);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);
@@ -274,6 +288,7 @@ mock_server_init (MockServer *self)
   self->context = g_main_context_new ();
   self->loop = g_main_loop_new (self->context, FALSE);
   self->queues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, queue_free);
+  self->stalled = g_ptr_array_new_with_free_func (g_object_unref);
   self->requests = g_ptr_array_new_with_free_func (mock_request_free);
 }
 
@@ -309,6 +324,7 @@ mock_server_reply_full (MockServer      *self,
   copy->headers = g_strdupv ((char **) reply->headers);
   copy->delay_ms = reply->delay_ms;
   copy->cut = reply->cut;
+  copy->stall = reply->stall;
   if (reply->each_input != NULL)
     {
       g_autoptr(GError) error = NULL;

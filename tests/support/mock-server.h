@@ -18,6 +18,7 @@ typedef struct {
   const char * const *headers;      /* name, value, name, value, …, NULL */
   guint               delay_ms;     /* before the first byte of the answer */
   gboolean            cut;          /* announce more than is sent, then close */
+  gboolean            stall;        /* announce more than is sent, then say nothing for ever */
   const char         *each_input;   /* JSON of a data object: one good output for each input of the request */
 } MockReply;
 

@@ -20,6 +20,7 @@
  *   "headers"                 {"Name": "value"}
  *   "delay_ms"                before the first byte
  *   "cut"                     true: announce more than is sent, then close
+ *   "stall"                   true: announce more than is sent, then say nothing for ever
  *   "repeat"                  how many times, 1 where missing
  *
  * LOG gets one line a request: {"method", "path", "query", "headers": {lower-case name: value}, "body"}. A body
@@ -49,6 +50,13 @@ get_uint (JsonObject *object,
           guint       fallback)
 {
   return json_object_has_member (object, name) ? (guint) json_object_get_int_member (object, name) : fallback;
+}
+
+static gboolean
+get_boolean (JsonObject *object,
+             const char *name)
+{
+  return json_object_has_member (object, name) && json_object_get_boolean_member (object, name);
 }
 
 static char *
@@ -115,7 +123,8 @@ add_reply (MockServer *server,
   reply.content_type = get_string (object, "content_type", NULL);
   reply.headers = (const char * const *) headers;
   reply.delay_ms = get_uint (object, "delay_ms", 0);
-  reply.cut = json_object_has_member (object, "cut") && json_object_get_boolean_member (object, "cut");
+  reply.cut = get_boolean (object, "cut");
+  reply.stall = get_boolean (object, "stall");
   reply.each_input = each_input;
 
   for (guint i = get_uint (object, "repeat", 1); i > 0; i--)
