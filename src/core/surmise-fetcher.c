@@ -8,11 +8,11 @@
 #include <libsoup/soup.h>
 
 #include "surmise-address.h"
+#include "surmise-read.h"
 
 #define MAX_BYTES     (32 * 1024 * 1024)
 #define MAX_REDIRECTS 5
 #define MAX_SECONDS   20
-#define CHUNK         (64 * 1024)
 
 /**
  * SurmiseFetcher:
@@ -40,7 +40,6 @@ typedef struct
   GUri         *uri;       /* (owned) */
   SoupMessage  *message;   /* (owned) (nullable) */
   GInputStream *stream;    /* (owned) (nullable) */
-  GByteArray   *bytes;     /* (owned) */
   GCancellable *cancellable; /* (owned): the caller's, the time limit's and the address check's in one */
   GCancellable *caller;    /* (owned) (nullable) */
   gulong        caller_id;
@@ -63,7 +62,6 @@ fetch_free (Fetch *fetch)
   g_clear_object (&fetch->cancellable);
   g_clear_object (&fetch->message);
   g_clear_object (&fetch->stream);
-  g_clear_pointer (&fetch->bytes, g_byte_array_unref);
   g_clear_pointer (&fetch->uri, g_uri_unref);
   g_clear_pointer (&fetch->address, g_free);
   g_free (fetch);
@@ -128,30 +126,15 @@ read_cb (GObject      *source,
          gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  Fetch *fetch = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) chunk = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+  GBytes *bytes = surmise_read_finish (result, &error);
 
-  if (chunk == NULL)
-    {
-      return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  if (g_bytes_get_size (chunk) == 0)
-    {
-      g_task_return_pointer (task, g_byte_array_free_to_bytes (g_steal_pointer (&fetch->bytes)),
-                             (GDestroyNotify) g_bytes_unref);
-      return;
-    }
-
-  g_byte_array_append (fetch->bytes, g_bytes_get_data (chunk, NULL), g_bytes_get_size (chunk));
-  if (fetch->bytes->len > MAX_BYTES)
-    {
-      g_task_return_new_error (task, SURMISE_FETCH_ERROR, SURMISE_FETCH_ERROR_TOO_LARGE, "over %d bytes", MAX_BYTES);
-      return;
-    }
-  g_input_stream_read_bytes_async (fetch->stream, CHUNK, G_PRIORITY_DEFAULT, fetch->cancellable, read_cb,
-                                   g_steal_pointer (&task));
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_task_return_new_error (task, SURMISE_FETCH_ERROR, SURMISE_FETCH_ERROR_TOO_LARGE, "over %d bytes", MAX_BYTES);
+  else
+    return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -213,8 +196,7 @@ send_cb (GObject      *source,
       return;
     }
 
-  g_input_stream_read_bytes_async (fetch->stream, CHUNK, G_PRIORITY_DEFAULT, fetch->cancellable, read_cb,
-                                   g_steal_pointer (&task));
+  surmise_read_async (fetch->stream, MAX_BYTES, fetch->cancellable, read_cb, g_steal_pointer (&task));
 }
 
 static void
@@ -403,7 +385,6 @@ surmise_fetcher_fetch_async (SurmiseFetcher      *self,
 
   fetch = g_new0 (Fetch, 1);
   fetch->address = g_strdup (address);
-  fetch->bytes = g_byte_array_new ();
   fetch->cancellable = g_cancellable_new ();
 
   task = g_task_new (self, cancellable, callback, user_data);

@@ -106,6 +106,17 @@ surmise_tagger_job_take_prepare_error (SurmiseTaggerJob *self,
          && !g_error_matches (error, SURMISE_FETCH_ERROR, SURMISE_FETCH_ERROR_NOT_A_PICTURE);
 }
 
+/* Whether any of these jobs is still waited for. */
+gboolean
+surmise_tagger_job_any_wanted (GPtrArray *jobs)
+{
+  for (guint i = 0; i < jobs->len; i++)
+    if (!((SurmiseTaggerJob *) jobs->pdata[i])->dropped)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * surmise_tagger_job_take_batch:
  * @ready: queue of #SurmiseTaggerJob, owned

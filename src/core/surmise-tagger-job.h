@@ -37,6 +37,7 @@ gboolean          surmise_tagger_job_may_send_bytes (SurmiseTaggerJob *self,
                                                      const GError     *error);
 gboolean          surmise_tagger_job_take_prepare_error (SurmiseTaggerJob *self,
                                                          GError           *error);
+gboolean          surmise_tagger_job_any_wanted (GPtrArray *jobs);
 GPtrArray        *surmise_tagger_job_take_batch (GQueue *ready,
                                                  guint   slots);
 

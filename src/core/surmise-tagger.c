@@ -35,6 +35,7 @@ struct _SurmiseTagger
   GQueue              ready;     /* of SurmiseTaggerJob (owned): to be sent */
   guint               preparing;
   GPtrArray          *requests;  /* (owned) of Request (unowned): in flight */
+  guint               max_requests;
   guint               max_edge;  /* pixels; 0 keeps the pictures' size */
 };
 
@@ -120,8 +121,7 @@ take_output (Request          *request,
     }
   else
     {
-      /* Neither here nor there: why not here says more. */
-      fail (self, job, job->prepare_error != NULL ? job->prepare_error : error);
+          fail (self, job, job->prepare_error != NULL ? job->prepare_error : error);
     }
 }
 
@@ -283,24 +283,14 @@ move_on (SurmiseTagger *self)
         prepare (self, job);
     }
 
-  while (!g_queue_is_empty (&self->ready) && self->requests->len < MAX_REQUESTS)
+  while (!g_queue_is_empty (&self->ready) && self->requests->len < self->max_requests)
     {
-      g_autoptr(GPtrArray) batch = surmise_tagger_job_take_batch (&self->ready, MAX_REQUESTS - self->requests->len);
+      g_autoptr(GPtrArray) batch = surmise_tagger_job_take_batch (&self->ready, self->max_requests - self->requests->len);
 
       if (batch->len == 0)
         break;
       send_batch (self, g_steal_pointer (&batch));
     }
-}
-
-static gboolean
-is_wanted (Request *request)
-{
-  for (guint i = 0; i < request->jobs->len; i++)
-    if (!((SurmiseTaggerJob *) request->jobs->pdata[i])->dropped)
-      return TRUE;
-
-  return FALSE;
 }
 
 /* Returns: whether @picture was under way. */
@@ -320,7 +310,7 @@ drop (SurmiseTagger  *self,
     {
       Request *request = self->requests->pdata[i];
 
-      if (!is_wanted (request))
+      if (!surmise_tagger_job_any_wanted (request->jobs))
         g_cancellable_cancel (request->cancellable);
     }
 
@@ -353,6 +343,7 @@ surmise_tagger_init (SurmiseTagger *self)
 {
   self->jobs = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) surmise_tagger_job_unref);
   self->requests = g_ptr_array_new ();
+  self->max_requests = MAX_REQUESTS;
   self->max_edge = SURMISE_PREPARE_EDGE;
 }
 
@@ -393,6 +384,21 @@ surmise_tagger_set_max_edge (SurmiseTagger *self,
   g_return_if_fail (SURMISE_IS_TAGGER (self));
 
   self->max_edge = max_edge;
+}
+
+/**
+ * surmise_tagger_set_max_requests:
+ * @self: a tagger that is not at work yet
+ * @max_requests: how many requests may be in flight, at least 1
+ */
+void
+surmise_tagger_set_max_requests (SurmiseTagger *self,
+                                 guint          max_requests)
+{
+  g_return_if_fail (SURMISE_IS_TAGGER (self));
+  g_return_if_fail (max_requests > 0);
+
+  self->max_requests = max_requests;
 }
 
 /**

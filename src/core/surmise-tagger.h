@@ -16,6 +16,8 @@ SurmiseTagger *surmise_tagger_new          (SurmisePreparer    *preparer,
                                             SurmiseAccountList *accounts);
 void           surmise_tagger_set_max_edge (SurmiseTagger      *self,
                                             guint               max_edge);
+void           surmise_tagger_set_max_requests (SurmiseTagger *self,
+                                            guint               max_requests);
 void           surmise_tagger_ask          (SurmiseTagger      *self,
                                             SurmisePicture     *picture,
                                             SurmiseAccount     *account,

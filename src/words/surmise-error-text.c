@@ -264,6 +264,20 @@ surmise_error_action_get_label (SurmiseErrorAction action)
     }
 }
 
+char *
+surmise_error_text_line (const GError *error)
+{
+  g_autoptr(SurmiseErrorText) text = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  text = surmise_error_text_new (error);
+  if (text->details == NULL || *text->details == '\0')
+    return g_strdup_printf ("%s. %s", text->title, text->hint);
+
+  return g_strdup_printf ("%s. %s (%s)", text->title, text->hint, text->details);
+}
+
 /**
  * surmise_error_text_about:
  * @error: why something cannot be used

@@ -31,6 +31,8 @@ typedef struct
 SurmiseErrorText *surmise_error_text_new          (const GError       *error);
 void              surmise_error_text_free         (SurmiseErrorText   *self);
 const char       *surmise_error_action_get_label  (SurmiseErrorAction  action);
+/* All of it in one line, for a terminal: "Title. Hint (details)". */
+char             *surmise_error_text_line         (const GError       *error);
 /* One sentence for a toast about something that could not be used: "“notes.pdf” is not a picture". */
 char             *surmise_error_text_about        (const GError       *error,
                                                    const char         *name);

@@ -1,0 +1,30 @@
+/* surmise-concept-list.h – the concepts that are shown: those sure enough, with the filter's words in their names
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "clarifai-output.h"
+
+G_BEGIN_DECLS
+
+#define SURMISE_TYPE_CONCEPT_LIST (surmise_concept_list_get_type ())
+G_DECLARE_FINAL_TYPE (SurmiseConceptList, surmise_concept_list, SURMISE, CONCEPT_LIST, GObject)
+
+SurmiseConceptList *surmise_concept_list_new           (void);
+GListModel         *surmise_concept_list_get_shown     (SurmiseConceptList *self);
+ClarifaiConcept    *surmise_concept_list_get_best      (SurmiseConceptList *self);
+void                surmise_concept_list_set_output    (SurmiseConceptList *self,
+                                                        ClarifaiOutput     *output);
+double              surmise_concept_list_get_threshold (SurmiseConceptList *self);
+void                surmise_concept_list_set_threshold (SurmiseConceptList *self,
+                                                        double              threshold);
+const char         *surmise_concept_list_get_search    (SurmiseConceptList *self);
+void                surmise_concept_list_set_search    (SurmiseConceptList *self,
+                                                        const char         *search);
+char               *surmise_concept_list_to_text       (SurmiseConceptList *self);
+char               *surmise_concept_to_text            (ClarifaiConcept    *concept);
+
+G_END_DECLS

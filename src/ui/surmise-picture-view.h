@@ -1,0 +1,20 @@
+/* surmise-picture-view.h – one picture, large, with the boxes that a model drew
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "surmise-picture.h"
+
+G_BEGIN_DECLS
+
+#define SURMISE_TYPE_PICTURE_VIEW (surmise_picture_view_get_type ())
+G_DECLARE_FINAL_TYPE (SurmisePictureView, surmise_picture_view, SURMISE, PICTURE_VIEW, GtkWidget)
+
+/* Properties: "picture" (SurmisePicture), "threshold" (0–1: boxes less sure are not drawn). */
+void surmise_picture_view_set_picture (SurmisePictureView *self,
+                                       SurmisePicture     *picture);
+
+G_END_DECLS

@@ -1,0 +1,462 @@
+/* surmise-window.c – a window: its pictures, its account and its model
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "surmise-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "surmise-model-button.h"
+#include "surmise-picture-tile.h"
+
+/* The bar's messages, most urgent first; each can be hidden by itself. */
+typedef enum {
+  BAR_NONE,
+  BAR_KEYRING_SLOW,
+  BAR_ENVIRONMENT,
+  BAR_LOCKED,
+  BAR_REJECTED,
+  BAR_UPLOAD,
+  BAR_DEMO,
+} Bar;
+
+/**
+ * SurmiseWindow:
+ *
+ * Which page shows, which bar hangs over it and what can be done follow from the account, the model and the pictures, in
+ * surmise_window_update() alone; everything else only changes those three.
+ */
+G_DEFINE_FINAL_TYPE (SurmiseWindow, surmise_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum {
+  PROP_SHOW_GRID = 1,
+} SurmiseWindowProperty;
+
+#define N_PROPS (PROP_SHOW_GRID + 1)
+
+static GParamSpec *properties[N_PROPS];
+
+static SurmiseAccountList *
+get_accounts (SurmiseWindow *self)
+{
+  return surmise_context_get_accounts (self->context);
+}
+
+static gboolean
+is_demo (SurmiseWindow *self)
+{
+  return self->account != NULL && surmise_account_get_place (self->account) == SURMISE_ACCOUNT_PLACE_DEMO;
+}
+
+static const char *
+find_page (SurmiseWindow *self)
+{
+  if (self->connecting)
+    return "connect";
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->pictures)) > 0)
+    return "pictures";
+  if (self->account != NULL)
+    return "empty";
+
+  return "welcome";
+}
+
+static Bar
+find_bar (SurmiseWindow *self)
+{
+  GSettings *settings = surmise_context_get_settings (self->context);
+  gboolean has_pictures = g_list_model_get_n_items (G_LIST_MODEL (self->pictures)) > 0;
+  SurmiseAccountState state = self->account != NULL ? surmise_account_get_state (self->account)
+                                                    : SURMISE_ACCOUNT_STATE_UNVERIFIED;
+
+  if (self->connecting)
+    return BAR_NONE;
+  if (self->account == NULL
+      && surmise_account_list_get_keyring_state (get_accounts (self)) == SURMISE_KEYRING_STATE_SLOW)
+    return BAR_KEYRING_SLOW;
+  if (surmise_account_list_get_environment_error (get_accounts (self)) != NULL && !(self->dismissed & (1u << BAR_ENVIRONMENT)))
+    return BAR_ENVIRONMENT;
+  if (state == SURMISE_ACCOUNT_STATE_LOCKED)
+    return BAR_LOCKED;
+  if (state == SURMISE_ACCOUNT_STATE_REJECTED)
+    return BAR_REJECTED;
+  if (is_demo (self))
+    return BAR_DEMO;
+  if (self->account != NULL && has_pictures && !g_settings_get_boolean (settings, "upload-explained"))
+    return BAR_UPLOAD;
+
+  return BAR_NONE;
+}
+
+static void
+update_bar (SurmiseWindow *self)
+{
+  Bar bar = find_bar (self);
+
+  self->shown_bar = bar;
+  if (self->dismissed & (1u << bar))
+    bar = BAR_NONE;
+
+  switch (bar)
+    {
+    case BAR_KEYRING_SLOW:
+      surmise_bar_show (self->bar, _("Waiting for the keyring, where your tokens are…"), _("Use the _Demo"), "win.demo");
+      break;
+
+    case BAR_ENVIRONMENT:
+      surmise_bar_show (self->bar, _("The token in CLARIFAI_PAT cannot be used: it is not a plain token, or its server is not "
+                                     "secure."), NULL, NULL);
+      break;
+
+    case BAR_LOCKED:
+      surmise_bar_show (self->bar, _("The keyring is locked, and the token with it."), _("_Unlock"), "win.unlock");
+      break;
+
+    case BAR_REJECTED:
+      surmise_bar_show (self->bar, _("Clarifai refused this token. It may have been deleted. Your pictures are still here."),
+                        _("Change _Token"), "win.accounts");
+      break;
+
+    case BAR_UPLOAD:
+      surmise_bar_show (self->bar, _("A small clean copy of each picture goes to Clarifai, without place and camera data. "
+                                     "Calls may cost money."), _("_Got It"), "win.upload-explained");
+      break;
+
+    case BAR_DEMO:
+      surmise_bar_show (self->bar, _("Demo: computed on this computer. Connect to Clarifai for real models."), _("_Connect…"),
+                        "win.connect");
+      break;
+
+    case BAR_NONE:
+    default:
+      surmise_bar_hide (self->bar);
+    }
+}
+
+static void
+on_bar_closed (SurmiseWindow *self)
+{
+  self->dismissed |= 1u << self->shown_bar;
+  if (self->shown_bar == BAR_UPLOAD)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.upload-explained", NULL);
+}
+
+/* "metro-north.jpg · 512×340 · 0.3 s" */
+static void
+update_caption (SurmiseWindow *self)
+{
+  SurmisePicture *picture = surmise_window_get_chosen (self);
+  SurmisePrepared *prepared = picture != NULL ? surmise_picture_get_prepared (picture) : NULL;
+  g_autoptr(GString) text = g_string_new (picture != NULL ? surmise_picture_get_name (picture) : NULL);
+
+  if (prepared != NULL)
+    g_string_append_printf (text, " · %d×%d", surmise_prepared_get_full_width (prepared),
+                            surmise_prepared_get_full_height (prepared));
+  if (picture != NULL && surmise_picture_get_state (picture) == SURMISE_PICTURE_STATE_DONE)
+    {
+      /* Translators: how many seconds an answer took. */
+      g_autofree char *elapsed = g_strdup_printf (_("%.1f s"), surmise_picture_get_elapsed (picture));
+
+      g_string_append_printf (text, " · %s", elapsed);
+    }
+  gtk_label_set_label (self->caption, text->str);
+}
+
+static gboolean
+on_update (gpointer user_data)
+{
+  SurmiseWindow *self = user_data;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->pictures));
+  const char *page = find_page (self);
+  g_autofree char *name = NULL;
+
+  self->update_id = 0;
+  gtk_stack_set_visible_child_name (self->pages, page);
+  gtk_stack_set_visible_child_name (self->views, self->show_grid && n > 1 ? "grid" : "one");
+  gtk_revealer_set_reveal_child (self->strip_revealer, n > 1 && !self->show_grid);
+  gtk_widget_set_visible (self->grid_button, n > 1 && g_str_equal (page, "pictures"));
+  gtk_widget_set_visible (self->model_button, self->account != NULL && !self->connecting);
+  gtk_widget_set_visible (self->add_button, !self->connecting);
+  surmise_batch_bar_update (self->batch, G_LIST_MODEL (self->pictures));
+  update_bar (self);
+  update_caption (self);
+  surmise_window_update_actions (self);
+
+  if (g_str_equal (page, "empty"))
+    {
+      g_object_get (self->model_button, "model-name", &name, NULL);
+      /* Translators: a model's name. */
+      g_autofree char *hint = g_markup_printf_escaped (_("Drop one anywhere in this window, or paste it, and see what %s sees."),
+                                                       name != NULL ? name : "");
+      adw_status_page_set_description (self->empty, hint);
+      surmise_samples_load (self->samples);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Many changes make one update. */
+void
+surmise_window_update (SurmiseWindow *self)
+{
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 15, on_update, self, NULL);
+}
+
+void
+surmise_window_toast (SurmiseWindow *self,
+                      const char    *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+static void
+on_copied (SurmiseWindow *self,
+           const char    *text)
+{
+  surmise_window_toast (self, text);
+}
+
+static void
+on_sample_chosen (SurmiseWindow *self,
+                  GFile         *file)
+{
+  surmise_window_open (self, &file, 1);
+}
+
+static void
+on_grid_activated (SurmiseWindow *self,
+                   guint          position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  g_object_set (self, "show-grid", FALSE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->strip));
+}
+
+static void
+on_selected (SurmiseWindow *self)
+{
+  SurmisePicture *picture = surmise_window_get_chosen (self);
+
+  g_signal_group_set_target (self->picture_signals, picture);
+  surmise_picture_view_set_picture (self->view, picture);
+  surmise_concept_pane_set_picture (self->pane, picture);
+  surmise_window_update (self);
+}
+
+static void
+on_stacked (SurmiseWindow *self)
+{
+  gboolean stacked = surmise_split_get_stacked (self->split);
+
+  /* Side by side, the bars scroll by themselves and the picture stands still. */
+  gtk_scrolled_window_set_policy (self->one, GTK_POLICY_NEVER, stacked ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+}
+
+static void
+surmise_window_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  SurmiseWindow *self = SURMISE_WINDOW (object);
+
+  switch ((SurmiseWindowProperty) prop_id)
+    {
+    case PROP_SHOW_GRID:
+      g_value_set_boolean (value, self->show_grid);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+surmise_window_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  SurmiseWindow *self = SURMISE_WINDOW (object);
+
+  switch ((SurmiseWindowProperty) prop_id)
+    {
+    case PROP_SHOW_GRID:
+      self->show_grid = g_value_get_boolean (value);
+      surmise_window_update (self);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static gboolean
+surmise_window_close_request (GtkWindow *window)
+{
+  SurmiseWindow *self = SURMISE_WINDOW (window);
+  GSettings *settings = surmise_context_get_settings (self->context);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_boolean (settings, "show-grid", self->show_grid);
+
+  /* What is under way for this window is broken off, not left to run for nobody. */
+  g_cancellable_cancel (self->cancellable);
+  surmise_window_remove (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pictures)));
+
+  return GTK_WINDOW_CLASS (surmise_window_parent_class)->close_request (window);
+}
+
+static void
+surmise_window_dispose (GObject *object)
+{
+  SurmiseWindow *self = SURMISE_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->refused_id, g_source_remove);
+  g_clear_object (&self->picture_signals);
+  g_clear_object (&self->account_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_WINDOW);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->pictures);
+  g_clear_object (&self->account);
+  g_clear_object (&self->model);
+  g_clear_object (&self->wanted_model);
+  g_clear_object (&self->context);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (surmise_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, drop_target);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, veil);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, veil_label);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, title_bin);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, grid_button);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, connect_bin);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, empty);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, samples);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, one);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, caption);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, pane);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, grid);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, strip);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, strip_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, batch);
+  gtk_widget_class_bind_template_callback (widget_class, on_bar_closed);
+  gtk_widget_class_bind_template_callback (widget_class, on_copied);
+  gtk_widget_class_bind_template_callback (widget_class, on_grid_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_sample_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, surmise_window_on_drop_accept);
+  gtk_widget_class_bind_template_callback (widget_class, surmise_window_on_drag_enter);
+  gtk_widget_class_bind_template_callback (widget_class, surmise_window_on_drag_leave);
+  gtk_widget_class_bind_template_callback (widget_class, surmise_window_on_drop);
+}
+
+static void
+surmise_window_class_init (SurmiseWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = surmise_window_dispose;
+  object_class->get_property = surmise_window_get_property;
+  object_class->set_property = surmise_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = surmise_window_close_request;
+
+  properties[PROP_SHOW_GRID] = g_param_spec_boolean ("show-grid", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (SURMISE_TYPE_BAR);
+  g_type_ensure (SURMISE_TYPE_BATCH_BAR);
+  g_type_ensure (SURMISE_TYPE_CONCEPT_PANE);
+  g_type_ensure (SURMISE_TYPE_PICTURE_VIEW);
+  g_type_ensure (SURMISE_TYPE_SAMPLES);
+  g_type_ensure (SURMISE_TYPE_SPLIT);
+  bind_template (widget_class);
+  surmise_window_class_install_actions (widget_class);
+}
+
+static void
+surmise_window_init (SurmiseWindow *self)
+{
+  g_autoptr(GtkListItemFactory) strip_factory = surmise_picture_tile_new_factory ();
+  g_autoptr(GtkListItemFactory) grid_factory = surmise_picture_tile_new_factory ();
+
+  self->cancellable = g_cancellable_new ();
+  self->refused = g_ptr_array_new_with_free_func (g_free);
+  self->pictures = g_list_store_new (SURMISE_TYPE_PICTURE);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->pictures)));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  surmise_window_init_drop (self);
+  gtk_list_view_set_factory (self->strip, strip_factory);
+  gtk_list_view_set_model (self->strip, GTK_SELECTION_MODEL (self->selection));
+  gtk_grid_view_set_factory (self->grid, grid_factory);
+  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::stacked", G_CALLBACK (on_stacked), self, G_CONNECT_SWAPPED);
+
+  self->picture_signals = g_signal_group_new (SURMISE_TYPE_PICTURE);
+  g_signal_group_connect_swapped (self->picture_signals, "notify::prepared", G_CALLBACK (surmise_window_update), self);
+  self->account_signals = g_signal_group_new (SURMISE_TYPE_ACCOUNT);
+  g_signal_group_connect_swapped (self->account_signals, "notify::state", G_CALLBACK (surmise_window_update), self);
+  on_stacked (self);
+}
+
+/**
+ * surmise_window_new:
+ * @application: the application
+ * @context: the services
+ *
+ * Returns: (transfer none): a window, not shown yet
+ */
+SurmiseWindow *
+surmise_window_new (AdwApplication *application,
+                    SurmiseContext *context)
+{
+  SurmiseWindow *self;
+  GSettings *settings;
+
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (SURMISE_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (SURMISE_TYPE_WINDOW, "application", application, NULL);
+  settings = surmise_context_get_settings (context);
+  self->context = g_object_ref (context);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  self->show_grid = g_settings_get_boolean (settings, "show-grid");
+  g_settings_bind (settings, "threshold", self->pane, "threshold", G_SETTINGS_BIND_DEFAULT);
+
+  surmise_window_init_account (self);
+  on_update (self);
+
+  return self;
+}
