@@ -7,6 +7,9 @@
 
 #include "surmise-prepare.h"
 
+/* What libpng takes by default. One endless row costs more than its pixels: scaling sums up whole rows. */
+#define MAX_EDGE 1000000
+
 static gboolean
 read_kind (SurmiseRaw    *raw,
            SurmiseHeader *header)
@@ -83,7 +86,8 @@ surmise_header_read (SurmiseRaw    *raw,
       set_header_error (error, raw, SURMISE_PREPARE_ERROR_BROKEN, "broken header");
       return FALSE;
     }
-  if ((guint64) header->width * header->height > SURMISE_PREPARE_MAX_PIXELS)
+  if ((guint64) header->width * header->height > SURMISE_PREPARE_MAX_PIXELS ||
+      MAX (header->width, header->height) > MAX_EDGE)
     {
       g_set_error (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_PIXELS, "%u × %u pixels",
                    header->width, header->height);

@@ -197,6 +197,9 @@ finish (GdkPixbuf           *decoded,
  * first page), BMP, HEIC or AVIF, whatever its name says. It comes out upright, in sRGB, on white and without
  * any metadata.
  *
+ * @cancellable is looked at between pieces of the file and of the work. The loaders for TIFF, HEIC and AVIF
+ * decode in one go, which it cannot interrupt.
+ *
  * Depends on nothing but the bytes of @fd and may be called from any number of threads at once. Takes as long
  * as decoding takes.
  *
@@ -231,6 +234,11 @@ surmise_prepare (int           fd,
   return finish (decoded, &header, &raw, max_edge, cancellable, error);
 }
 
+/**
+ * surmise_prepared_ref:
+ *
+ * Returns: (transfer full): the same picture; references may be taken and given back in any thread
+ */
 SurmisePrepared *
 surmise_prepared_ref (SurmisePrepared *self)
 {
@@ -240,6 +248,10 @@ surmise_prepared_ref (SurmisePrepared *self)
   return self;
 }
 
+/**
+ * surmise_prepared_unref:
+ * @self: (transfer full): a picture
+ */
 void
 surmise_prepared_unref (SurmisePrepared *self)
 {
@@ -251,6 +263,11 @@ surmise_prepared_unref (SurmisePrepared *self)
   g_free (self);
 }
 
+/**
+ * surmise_prepared_get_jpeg:
+ *
+ * Returns: (transfer none): the whole file, of at most %SURMISE_PREPARE_MAX_BYTES
+ */
 GBytes *
 surmise_prepared_get_jpeg (SurmisePrepared *self)
 {
@@ -259,6 +276,11 @@ surmise_prepared_get_jpeg (SurmisePrepared *self)
   return self->jpeg;
 }
 
+/**
+ * surmise_prepared_get_width:
+ *
+ * Returns: pixels across, of the JPEG
+ */
 int
 surmise_prepared_get_width (SurmisePrepared *self)
 {
@@ -267,6 +289,11 @@ surmise_prepared_get_width (SurmisePrepared *self)
   return self->width;
 }
 
+/**
+ * surmise_prepared_get_height:
+ *
+ * Returns: pixels down, of the JPEG
+ */
 int
 surmise_prepared_get_height (SurmisePrepared *self)
 {
@@ -275,6 +302,11 @@ surmise_prepared_get_height (SurmisePrepared *self)
   return self->height;
 }
 
+/**
+ * surmise_prepared_get_full_width:
+ *
+ * Returns: pixels across, of the file as it came, when it is held upright
+ */
 int
 surmise_prepared_get_full_width (SurmisePrepared *self)
 {
@@ -283,6 +315,11 @@ surmise_prepared_get_full_width (SurmisePrepared *self)
   return self->full_width;
 }
 
+/**
+ * surmise_prepared_get_full_height:
+ *
+ * Returns: pixels down, of the file as it came, when it is held upright
+ */
 int
 surmise_prepared_get_full_height (SurmisePrepared *self)
 {
@@ -291,6 +328,12 @@ surmise_prepared_get_full_height (SurmisePrepared *self)
   return self->full_height;
 }
 
+/**
+ * surmise_prepared_get_turned:
+ *
+ * Returns: whether the pixels of the file are stored other than upright, so that who ignores its orientation
+ * sees it lying or mirrored
+ */
 gboolean
 surmise_prepared_get_turned (SurmisePrepared *self)
 {

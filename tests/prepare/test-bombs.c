@@ -257,7 +257,8 @@ test_gif_behind_the_first_frame (void)
 static void
 test_bmp (void)
 {
-  static const guint32 sizes[][2] = { { 0x7fffffff, 0x7fffffff }, { 30000, 30000 }, { 30000, 0u - 30000 } };
+  static const guint32 sizes[][2] = { { 0x7fffffff, 0x7fffffff }, { 30000, 30000 }, { 30000, 0u - 30000 },
+                                      { 1000001, 1 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
