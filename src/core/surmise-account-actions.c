@@ -172,8 +172,8 @@ token_cb (GObject      *source,
       return;
     }
 
-  clarifai_client_get_me_async (surmise_account_get_client (account), check->token, g_task_get_cancellable (task), me_cb,
-                                g_object_ref (task));
+  clarifai_client_get_me_async (surmise_account_get_client (account), check->token, g_task_get_cancellable (task),
+                                me_cb, g_object_ref (task));
 }
 
 /**
@@ -235,8 +235,8 @@ surmise_account_list_check_finish (SurmiseAccountList  *self,
  * @account: the account a request was made with
  * @error: what it failed with
  *
- * A refused token marks the account rejected; 11008 is first checked with `users/me`, since a path that the token may not
- * use answers so too; a network failure marks it offline. Nothing is ever removed.
+ * A refused token marks the account rejected; 11008 is first checked with `users/me`, since a path that the token may
+ * not use answers so too; a network failure marks it offline. Nothing is ever removed.
  */
 void
 surmise_account_list_note_error (SurmiseAccountList *self,
@@ -273,7 +273,8 @@ surmise_account_list_note_error (SurmiseAccountList *self,
  * @self: a list
  * @account: the account a request was made with
  *
- * Ends the account's being offline or unverified. One that was rejected meanwhile stays so: only a check tells otherwise.
+ * Ends the account's being offline or unverified. One that was rejected meanwhile stays so: only a check tells
+ * otherwise.
  */
 void
 surmise_account_list_note_success (SurmiseAccountList *self,

@@ -133,7 +133,8 @@ store (GTask *task)
     }
 
   item = surmise_keyring_item_new (surmise_account_get_id (add->account), surmise_account_get_server (add->account),
-                                   surmise_account_get_user_id (add->account), surmise_account_get_label (add->account));
+                                   surmise_account_get_user_id (add->account),
+                                   surmise_account_get_label (add->account));
   surmise_keyring_store_async (item, add->token, TRUE, _surmise_account_list_get_patience (self),
                                g_task_get_cancellable (task), store_cb, g_object_ref (task));
 }
@@ -215,8 +216,9 @@ me_cb (GObject      *source,
  * @server: (nullable): the service's address; %NULL is surmise_account_list_get_default_server()
  * @place: %SURMISE_ACCOUNT_PLACE_KEYRING or %SURMISE_ACCOUNT_PLACE_SESSION
  *
- * Asks `GET /v2/users/me` whom the token belongs to, and only then keeps it. A token that the list has already, of the same
- * user at the same server, updates that account; one that was kept for the session moves to the keyring when asked to.
+ * Asks `GET /v2/users/me` whom the token belongs to, and only then keeps it. A token that the list has already, of the
+ * same user at the same server, updates that account; one that was kept for the session moves to the keyring when
+ * asked to.
  */
 void
 surmise_account_list_add_async (SurmiseAccountList  *self,

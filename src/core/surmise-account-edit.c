@@ -206,8 +206,8 @@ rename_token_cb (GObject      *source,
  * @account: an account of the keyring or the session
  * @pasted_token: what a person pasted
  *
- * Puts another token in the place of a compromised or deleted one, once `GET /v2/users/me` has told whose it is. It may be
- * another user's: then the account is that user's, and called so unless a person has named it.
+ * Puts another token in the place of a compromised or deleted one, once `GET /v2/users/me` has told whose it is. It may
+ * be another user's: then the account is that user's, and called so unless a person has named it.
  */
 void
 surmise_account_list_replace_async (SurmiseAccountList  *self,

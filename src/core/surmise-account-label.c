@@ -29,7 +29,8 @@ is_harmless (gunichar character)
  * _surmise_account_clean_label:
  * @text: what a person typed, or a service or a keyring sent
  *
- * Returns: (transfer full): @text in one line of at most 120 characters, without surrounding blanks and directional marks
+ * Returns: (transfer full): @text in one line of at most 120 characters, without surrounding blanks and directional
+ *   marks
  */
 char *
 _surmise_account_clean_label (const char *text)

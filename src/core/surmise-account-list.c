@@ -375,8 +375,8 @@ surmise_account_list_get_default_server (SurmiseAccountList *self)
  * surmise_account_list_get_environment_error:
  * @self: a list
  *
- * Returns: (transfer none) (nullable): why `CLARIFAI_PAT` or `CLARIFAI_API_BASE` cannot be used: a %SURMISE_TOKEN_ERROR or
- *   a %CLARIFAI_ERROR. There is no account of the environment then.
+ * Returns: (transfer none) (nullable): why `CLARIFAI_PAT` or `CLARIFAI_API_BASE` cannot be used: a
+ *   %SURMISE_TOKEN_ERROR or a %CLARIFAI_ERROR. There is no account of the environment then.
  */
 const GError *
 surmise_account_list_get_environment_error (SurmiseAccountList *self)

@@ -31,7 +31,8 @@ typedef enum {
 #define SURMISE_TYPE_ACCOUNT_LIST (surmise_account_list_get_type ())
 G_DECLARE_FINAL_TYPE (SurmiseAccountList, surmise_account_list, SURMISE, ACCOUNT_LIST, GObject)
 
-/* A GListModel of SurmiseAccount: those of the keyring, the session's, the environment's, the demo's. Property: "keyring-state". */
+/* A GListModel of SurmiseAccount: those of the keyring, the session's, the environment's, the demo's.
+ * Property: "keyring-state". */
 SurmiseAccountList  *surmise_account_list_new               (SoupSession          *session);
 SurmiseKeyringState  surmise_account_list_get_keyring_state (SurmiseAccountList   *self);
 SurmiseAccount      *surmise_account_list_find              (SurmiseAccountList   *self, const char *id);
@@ -41,7 +42,8 @@ const GError        *surmise_account_list_get_environment_error (SurmiseAccountL
 /* Starts the demo service when first asked for. */
 SurmiseAccount      *surmise_account_list_get_demo          (SurmiseAccountList   *self, GError **error);
 
-/* In surmise-account-actions.h: add, check, replace, rename, remove, restore, unlock. */
+/* In surmise-account-actions.h: add, check, replace, rename, remove, restore. To unlock: load with may_prompt.
+ * A locked keyring that was never opened tells nothing, so it has no accounts until it is; one that was locked since has. */
 void                 surmise_account_list_load_async        (SurmiseAccountList   *self,
                                                              gboolean              may_prompt,
                                                              GCancellable         *cancellable,

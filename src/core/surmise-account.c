@@ -392,8 +392,8 @@ surmise_account_load_token_async (SurmiseAccount      *self,
   g_task_set_source_tag (task, surmise_account_load_token_async);
 
   if (self->place == SURMISE_ACCOUNT_PLACE_KEYRING)
-    surmise_keyring_lookup_async (self->id, surmise_account_get_server (self), self->patience_ms, cancellable, lookup_cb,
-                                  g_steal_pointer (&task));
+    surmise_keyring_lookup_async (self->id, surmise_account_get_server (self), self->patience_ms, cancellable,
+                                  lookup_cb, g_steal_pointer (&task));
   else if (self->token != NULL)
     g_task_return_pointer (task, surmise_token_copy (self->token), (GDestroyNotify) surmise_token_free);
   else

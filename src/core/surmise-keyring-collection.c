@@ -2,8 +2,9 @@
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A keyring that has not been opened since the person logged in finds nothing, without an error, and opens no prompt for
- * a search either: gnome-keyring knows what is in it only once it is open. So an empty answer means nothing by itself.
+ * A keyring that has not been opened since the person logged in finds nothing, without an error, and opens no prompt
+ * for a search either: gnome-keyring knows what is in it only once it is open. So an empty answer means nothing by
+ * itself.
  */
 #include "config.h"
 

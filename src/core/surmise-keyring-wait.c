@@ -175,7 +175,8 @@ prompter_bus_cb (GObject      *source,
 static gboolean
 is_absent (const GError *error)
 {
-  /* No daemon, none that could be started, or no bus: where GIO finds no address of one, it says "failed" or "invalid". */
+  /* No daemon, none that could be started, or no bus: where GIO finds no address of one, it says "failed" or
+   * "invalid". */
   return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
          g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER) ||
          g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NO_SERVER) ||
@@ -223,7 +224,8 @@ surmise_keyring_return_locked (GTask *task)
  * @task: (transfer full): the task to fail
  * @error: (transfer full): what libsecret said
  *
- * Fails @task with the %SURMISE_KEYRING_ERROR that @error means; one that is such an error already, or a cancellation, stays.
+ * Fails @task with the %SURMISE_KEYRING_ERROR that @error means; one that is such an error already, or a cancellation,
+ * stays.
  */
 void
 surmise_keyring_return_error (GTask  *task,
@@ -258,8 +260,8 @@ surmise_keyring_return_error (GTask  *task,
 /**
  * surmise_keyring_wait_new:
  * @task: (transfer full): answers the caller
- * @patience_ms: after how many milliseconds the caller is told %SURMISE_KEYRING_ERROR_SLOW, unless the service answers a
- *   ping, which means that a prompt is open; 0 for never
+ * @patience_ms: after how many milliseconds the caller is told %SURMISE_KEYRING_ERROR_SLOW, unless the service answers
+ *   a ping, which means that a prompt is open; 0 for never
  *
  * Answers @task early when it is cancelled or the keyring takes too long.
  *

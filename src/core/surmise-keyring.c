@@ -311,7 +311,8 @@ surmise_keyring_lookup_async (const char          *id,
   operation = _surmise_keyring_start (surmise_keyring_lookup_async, id, server, NULL, patience_ms, cancellable,
                                       callback, user_data);
 
-  secret_password_searchv (&_surmise_token_schema, operation->attributes, SECRET_SEARCH_ALL, NULL, lookup_cb, operation);
+  secret_password_searchv (&_surmise_token_schema, operation->attributes, SECRET_SEARCH_ALL, NULL, lookup_cb,
+                           operation);
 }
 
 SurmiseToken *

@@ -88,7 +88,8 @@ surmise_token_new (const char  *pasted,
   length = strnlen (pasted, MAX_PASTE + 1);
   if (length > MAX_PASTE)
     {
-      g_set_error_literal (error, SURMISE_TOKEN_ERROR, SURMISE_TOKEN_ERROR_TOO_LONG, "The text is too long for a token");
+      g_set_error_literal (error, SURMISE_TOKEN_ERROR, SURMISE_TOKEN_ERROR_TOO_LONG,
+                           "The text is too long for a token");
       return NULL;
     }
   end = pasted + length;
@@ -105,7 +106,8 @@ surmise_token_new (const char  *pasted,
     return NULL;
   if (end - start > MAX_TOKEN)
     {
-      g_set_error_literal (error, SURMISE_TOKEN_ERROR, SURMISE_TOKEN_ERROR_TOO_LONG, "The text is too long for a token");
+      g_set_error_literal (error, SURMISE_TOKEN_ERROR, SURMISE_TOKEN_ERROR_TOO_LONG,
+                           "The text is too long for a token");
       return NULL;
     }
 

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Not covered here: a keyring that is not in good order; see test-account-keyring.c. Checking, mending and removing: see test-account-edit.c.
+ * Not covered here: a keyring that is not in good order; see test-account-keyring.c. Checking, mending and
+ * removing: see test-account-edit.c.
  */
 #include "config.h"
 
@@ -21,7 +22,8 @@ test_add (Fixture       *self,
   g_autoptr(SurmiseAccount) account = NULL;
   const MockRequest *request;
 
-  reply_me (self, 200, "{\"status\":{\"code\":10000},\"user\":{\"id\":\"ada\",\"first_name\":\"Ada\",\"last_name\":\"L\"}}");
+  reply_me (self, 200,
+            "{\"status\":{\"code\":10000},\"user\":{\"id\":\"ada\",\"first_name\":\"Ada\",\"last_name\":\"L\"}}");
   account = add_account (self, "\n  " TOKEN "\t\r\n", KEYRING, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (surmise_account_get_label (account), ==, "Ada L (ada)");
@@ -111,7 +113,8 @@ test_add_insecure (Fixture       *self,
   g_autoptr(GError) error = NULL;
   g_autoptr(GAsyncResult) result = NULL;
 
-  surmise_account_list_add_async (self->list, TOKEN, "http://api.example.org", KEYRING, NULL, test_catch_result, &result);
+  surmise_account_list_add_async (self->list, TOKEN, "http://api.example.org", KEYRING, NULL,
+                                  test_catch_result, &result);
   test_wait_for_result (&result);
   g_assert_null (surmise_account_list_add_finish (self->list, result, &error));
   g_assert_error (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INSECURE);
