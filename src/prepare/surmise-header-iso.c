@@ -98,7 +98,7 @@ gboolean
 surmise_header_read_heif (SurmiseRaw    *raw,
                           SurmiseHeader *header)
 {
-  Box meta, properties, container, property;
+  Box meta = { 0 }, properties = { 0 }, container = { 0 }, property = { 0 };
   goffset offset;
 
   /* "meta" begins with a version. */
