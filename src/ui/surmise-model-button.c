@@ -25,7 +25,7 @@ struct _SurmiseModelButton
   GtkMenuButton       *menu_button;
   GtkLabel            *name_label;
   GtkLabel            *owner_label;
-  SurmiseModelChooser *chooser; /* (not owned): the menu button's popover */
+  SurmiseModelChooser *chooser; /* (owned): the menu button's popover */
 
   SurmiseContext      *context; /* (owned) */
   SurmiseAccount      *account; /* (owned) (nullable) */
@@ -89,8 +89,7 @@ surmise_model_button_dispose (GObject *object)
 {
   SurmiseModelButton *self = SURMISE_MODEL_BUTTON (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_MODEL_BUTTON);
-  self->chooser = NULL;
+  g_clear_object (&self->chooser);
   g_clear_object (&self->context);
   g_clear_object (&self->account);
   g_clear_object (&self->model);
@@ -205,7 +204,7 @@ surmise_model_button_new (SurmiseContext *context)
   self = g_object_new (SURMISE_TYPE_MODEL_BUTTON, NULL);
   self->context = g_object_ref (context);
   chooser = surmise_model_chooser_new (context);
-  self->chooser = SURMISE_MODEL_CHOOSER (chooser);
+  self->chooser = g_object_ref (SURMISE_MODEL_CHOOSER (chooser));
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->menu_button, chooser);
   update (self);

@@ -128,19 +128,9 @@ on_retry_clicked (SurmiseModelCard *self)
 }
 
 static void
-surmise_model_card_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), SURMISE_TYPE_MODEL_CARD);
-
-  G_OBJECT_CLASS (surmise_model_card_parent_class)->dispose (object);
-}
-
-static void
 surmise_model_card_class_init (SurmiseModelCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = surmise_model_card_dispose;
 
   signals[USE] = g_signal_new ("use", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[RETRY] = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

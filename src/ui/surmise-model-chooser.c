@@ -64,6 +64,14 @@ choose (SurmiseModelChooser *self,
   g_signal_emit (self, signals[CHOSEN], 0, kept, kept_name);
 }
 
+/* What comes in above the first line that is shown would stay above it. */
+static void
+scroll_to_top (SurmiseModelChooser *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
+}
+
 static void
 update_nothing (SurmiseModelChooser *self)
 {
@@ -82,8 +90,7 @@ select_first (SurmiseModelChooser *self,
   guint first = wanted ? surmise_model_list_next (G_LIST_MODEL (self->selection), -1, 1) : GTK_INVALID_LIST_POSITION;
 
   gtk_single_selection_set_selected (self->selection, first);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
+  scroll_to_top (self);
 }
 
 /* The card's place and words are those of the resolver's state. */
@@ -158,14 +165,9 @@ on_card_retry (SurmiseModelChooser *self)
 }
 
 static void
-on_activate (SurmiseModelChooser *self,
-             guint                position)
+use_choice (SurmiseModelChooser *self,
+            SurmiseModelChoice  *choice)
 {
-  g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (choice == NULL)
-    return;
-
   if (surmise_model_choice_get_kind (choice) == SURMISE_MODEL_CHOICE_FAILED)
     {
       surmise_model_groups_retry (self->groups);
@@ -188,6 +190,16 @@ on_activate (SurmiseModelChooser *self,
       gtk_widget_grab_focus (GTK_WIDGET (self->entry));
       surmise_model_resolver_ask (self->resolver);
     }
+}
+
+static void
+on_activate (SurmiseModelChooser *self,
+             guint                position)
+{
+  g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (choice != NULL)
+    use_choice (self, choice);
 }
 
 /* What is not shown yet is not used: Enter asks first, and a second Enter uses. */
@@ -251,9 +263,12 @@ on_key_pressed (SurmiseModelChooser *self,
 }
 
 static void
-on_row_retry (SurmiseModelChooser *self)
+on_row_clicked (SurmiseModelChooser *self,
+                SurmiseModelRow     *row)
 {
-  surmise_model_groups_retry (self->groups);
+  g_autoptr(SurmiseModelChoice) choice = g_object_ref (surmise_model_row_get_choice (row));
+
+  use_choice (self, choice);
 }
 
 static void
@@ -262,27 +277,8 @@ on_setup (SurmiseModelChooser *self,
 {
   GtkWidget *row = surmise_model_row_new ();
 
-  g_signal_connect_object (row, "retry", G_CALLBACK (on_row_retry), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "clicked", G_CALLBACK (on_row_clicked), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, row);
-}
-
-static void
-on_bind (SurmiseModelChooser *self,
-         GtkListItem         *item)
-{
-  SurmiseModelChoice *choice = gtk_list_item_get_item (item);
-  gboolean is_model = surmise_model_choice_get_kind (choice) == SURMISE_MODEL_CHOICE_MODEL;
-
-  gtk_list_item_set_selectable (item, is_model);
-  gtk_list_item_set_activatable (item, is_model || surmise_model_choice_get_kind (choice) == SURMISE_MODEL_CHOICE_FAILED);
-  surmise_model_row_set_choice (SURMISE_MODEL_ROW (gtk_list_item_get_child (item)), choice);
-}
-
-static void
-on_unbind (SurmiseModelChooser *self,
-           GtkListItem         *item)
-{
-  surmise_model_row_set_choice (SURMISE_MODEL_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -300,6 +296,7 @@ surmise_model_chooser_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (surmise_model_chooser_parent_class)->map (widget);
 
+  scroll_to_top (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -369,7 +366,7 @@ surmise_model_chooser_class_init (SurmiseModelChooserClass *klass)
 static void
 surmise_model_chooser_init (SurmiseModelChooser *self)
 {
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkListItemFactory) factory = NULL;
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkAdjustment *adjustment;
 
@@ -378,9 +375,8 @@ surmise_model_chooser_init (SurmiseModelChooser *self)
   self->resolver = surmise_model_resolver_new ();
   g_signal_connect_object (self->resolver, "changed", G_CALLBACK (on_resolver_changed), self, G_CONNECT_SWAPPED);
 
+  factory = surmise_model_row_new_factory ();
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
 
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);

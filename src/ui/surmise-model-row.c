@@ -34,7 +34,7 @@ struct _SurmiseModelRow
 G_DEFINE_FINAL_TYPE (SurmiseModelRow, surmise_model_row, ADW_TYPE_BIN)
 
 enum {
-  RETRY,
+  CLICKED,
   N_SIGNALS
 };
 
@@ -94,9 +94,7 @@ update (SurmiseModelRow *self)
   SurmiseModelChoiceKind kind = surmise_model_choice_get_kind (self->choice);
 
   gtk_spinner_set_spinning (self->spinner, kind == SURMISE_MODEL_CHOICE_LOADING);
-  set_class (self->text_label, "heading", kind == SURMISE_MODEL_CHOICE_HEADING);
-  set_class (self->text_label, "dim-label", kind == SURMISE_MODEL_CHOICE_NOTE);
-  set_class (self, "model-heading", kind == SURMISE_MODEL_CHOICE_HEADING);
+  set_class (self->text_label, "caption-heading", kind == SURMISE_MODEL_CHOICE_HEADING);
 
   switch (kind)
     {
@@ -131,7 +129,37 @@ update (SurmiseModelRow *self)
 static void
 on_retry_clicked (SurmiseModelRow *self)
 {
-  g_signal_emit (self, signals[RETRY], 0);
+  g_signal_emit (self, signals[CLICKED], 0);
+}
+
+static void
+on_released (SurmiseModelRow *self,
+             int              n_press,
+             double           x,
+             double           y)
+{
+  if (self->choice != NULL && surmise_model_choice_get_kind (self->choice) == SURMISE_MODEL_CHOICE_MODEL
+      && gtk_widget_contains (GTK_WIDGET (self), x, y))
+    g_signal_emit (self, signals[CLICKED], 0);
+}
+
+static void
+on_bind (GtkListItemFactory *factory,
+         GtkListItem        *item)
+{
+  SurmiseModelChoice *choice = gtk_list_item_get_item (item);
+  SurmiseModelChoiceKind kind = surmise_model_choice_get_kind (choice);
+
+  gtk_list_item_set_selectable (item, kind == SURMISE_MODEL_CHOICE_MODEL);
+  gtk_list_item_set_activatable (item, kind == SURMISE_MODEL_CHOICE_MODEL || kind == SURMISE_MODEL_CHOICE_FAILED);
+  surmise_model_row_set_choice (SURMISE_MODEL_ROW (gtk_list_item_get_child (item)), choice);
+}
+
+static void
+on_unbind (GtkListItemFactory *factory,
+           GtkListItem        *item)
+{
+  surmise_model_row_set_choice (SURMISE_MODEL_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -139,8 +167,8 @@ surmise_model_row_dispose (GObject *object)
 {
   SurmiseModelRow *self = SURMISE_MODEL_ROW (object);
 
+  /* The bin lets go of its child by itself. */
   surmise_model_row_set_choice (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_MODEL_ROW);
 
   G_OBJECT_CLASS (surmise_model_row_parent_class)->dispose (object);
 }
@@ -152,7 +180,7 @@ surmise_model_row_class_init (SurmiseModelRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = surmise_model_row_dispose;
 
-  signals[RETRY] = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLICKED] = g_signal_new ("clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-model-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, stack);
@@ -169,7 +197,13 @@ surmise_model_row_class_init (SurmiseModelRowClass *klass)
 static void
 surmise_model_row_init (SurmiseModelRow *self)
 {
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Not the list's own single click: with that, whatever lies under a resting pointer is what Enter would use. */
+  g_signal_connect_object (gesture, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }
 
 GtkWidget *
@@ -205,4 +239,15 @@ surmise_model_row_set_choice (SurmiseModelRow    *self,
 
   g_signal_connect_object (choice, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+GtkListItemFactory *
+surmise_model_row_new_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
+
+  return factory;
 }

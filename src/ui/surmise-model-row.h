@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 #define SURMISE_TYPE_MODEL_ROW (surmise_model_row_get_type ())
 G_DECLARE_FINAL_TYPE (SurmiseModelRow, surmise_model_row, SURMISE, MODEL_ROW, AdwBin)
 
-/* Signal: "retry". */
-GtkWidget          *surmise_model_row_new        (void);
-SurmiseModelChoice *surmise_model_row_get_choice (SurmiseModelRow    *self);
-void                surmise_model_row_set_choice (SurmiseModelRow    *self,
-                                                  SurmiseModelChoice *choice);
+/* Signal: "clicked": the model is wanted, or what failed is to be tried again. */
+GtkWidget          *surmise_model_row_new         (void);
+SurmiseModelChoice *surmise_model_row_get_choice  (SurmiseModelRow    *self);
+void                surmise_model_row_set_choice  (SurmiseModelRow    *self,
+                                                   SurmiseModelChoice *choice);
+/* Binds such rows; whoever uses it makes them, in its "setup". */
+GtkListItemFactory *surmise_model_row_new_factory (void);
 
 G_END_DECLS
