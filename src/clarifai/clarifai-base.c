@@ -50,7 +50,8 @@ is_loopback (const char *host)
 static gboolean
 is_host (const char *host)
 {
-  return *host != '\0' && strspn (host, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:") == strlen (host);
+  return *host != '\0' &&
+         strspn (host, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:") == strlen (host);
 }
 
 static gboolean
@@ -67,7 +68,8 @@ check_uri (GUri    *uri,
     set_invalid (error, "A server address names a host");
   else if (strpbrk (g_uri_get_path (uri), "\\<>\"{}|^`") != NULL)
     set_invalid (error, "A server address has a plain path");
-  else if (strcmp (scheme, "https") == 0 || (strcmp (scheme, "http") == 0 && is_loopback (g_uri_get_host (uri))))
+  else if (strcmp (scheme, "https") == 0 ||
+           (strcmp (scheme, "http") == 0 && is_loopback (g_uri_get_host (uri))))
     return TRUE;
   else
     g_set_error_literal (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INSECURE,
@@ -82,8 +84,8 @@ check_uri (GUri    *uri,
  * @error: %CLARIFAI_ERROR_INSECURE for a scheme other than https, or http on loopback;
  *   %CLARIFAI_ERROR_INVALID_REQUEST for anything that is no plain address of a server
  *
- * A host alone is taken as https. A port and a path before "/v2" are kept; the trailing slash, the scheme's own port
- * and upper case in the host go, so that equal servers are equal texts.
+ * A host alone is taken as https. A port and a path before "/v2" are kept; the trailing slash, the
+ * scheme's own port and upper case in the host go, so that equal servers are equal texts.
  *
  * Returns: (transfer full): the base, without a trailing slash
  */
@@ -120,12 +122,13 @@ clarifai_base_normalize (const char *text,
     return NULL;
 
   host = g_ascii_strdown (g_uri_get_host (uri), -1);
-  port = g_uri_get_port (uri) > 0 && g_uri_get_port (uri) != (strcmp (g_uri_get_scheme (uri), "https") == 0 ? 443 : 80)
+  port = g_uri_get_port (uri) > 0 &&
+         g_uri_get_port (uri) != (strcmp (g_uri_get_scheme (uri), "https") == 0 ? 443 : 80)
          ? g_strdup_printf (":%d", g_uri_get_port (uri)) : g_strdup ("");
   path = g_strdup (g_uri_get_path (uri));
   for (gsize length = strlen (path); length > 0 && path[length - 1] == '/'; length--)
     path[length - 1] = '\0';
 
-  return strchr (host, ':') != NULL ? g_strdup_printf ("%s://[%s]%s%s", g_uri_get_scheme (uri), host, port, path)
-                                    : g_strdup_printf ("%s://%s%s%s", g_uri_get_scheme (uri), host, port, path);
+  return g_strdup_printf (strchr (host, ':') != NULL ? "%s://[%s]%s%s" : "%s://%s%s%s",
+                          g_uri_get_scheme (uri), host, port, path);
 }

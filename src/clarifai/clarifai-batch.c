@@ -90,9 +90,9 @@ clarifai_batch_halve (GQueue        *queue,
  * @answers: a #ClarifaiAnswer for each of it
  * @outputs: the call's outputs, filled with what is final
  *
- * Newer back ends fail a whole batch for one bad input and mark the good ones as failed too, without a reason of
- * their own. Those are asked about again without the ones that have a reason; where none has, in halves, until the
- * bad one is alone.
+ * Newer back ends fail a whole batch for one bad input and mark the good ones as failed too, without a
+ * reason of their own. Those are asked about again without the ones that have a reason; where none has, in
+ * halves, until the bad one is alone.
  */
 void
 clarifai_batch_settle (GQueue              *queue,

@@ -104,8 +104,8 @@ got_model_cb (GObject      *source,
  * clarifai_client_get_model_async:
  * @model: which one; with a version, that version is asked for too
  *
- * GET …/models/{model}, and then …/versions/{version} where one is named. %CLARIFAI_ERROR_MODEL_NOT_FOUND can mean
- * that it is gone, was never there, or is private.
+ * GET …/models/{model}, and then …/versions/{version} where one is named. %CLARIFAI_ERROR_MODEL_NOT_FOUND
+ * can mean that it is gone, was never there, or is private.
  */
 void
 clarifai_client_get_model_async (ClarifaiClient      *self,
@@ -133,7 +133,8 @@ clarifai_client_get_model_async (ClarifaiClient      *self,
   lookup->token = g_strdup (token);
   g_task_set_task_data (task, lookup, lookup_free);
 
-  latest = clarifai_model_ref_new (clarifai_model_ref_get_user_id (model), clarifai_model_ref_get_app_id (model),
+  latest = clarifai_model_ref_new (clarifai_model_ref_get_user_id (model),
+                                   clarifai_model_ref_get_app_id (model),
                                    clarifai_model_ref_get_model_id (model), NULL);
   path = clarifai_model_ref_to_path (latest);
   request = clarifai_request_new (path, token, decode_model, g_object_unref);

@@ -104,16 +104,19 @@ ask (GTask *task)
   Lookup *lookup = g_task_get_task_data (task);
   g_autofree char *escaped = g_uri_escape_string (lookup->type_id, NULL, FALSE);
   g_autofree char *path = g_strconcat (places[lookup->place], escaped, NULL);
-  g_autoptr(ClarifaiRequest) request = clarifai_request_new (path, lookup->token, decode_model_type, g_object_unref);
+  g_autoptr(ClarifaiRequest) request = clarifai_request_new (path, lookup->token, decode_model_type,
+                                                             g_object_unref);
 
-  clarifai_request_send_async (request, g_task_get_source_object (task), g_task_get_cancellable (task), answered_cb, task);
+  clarifai_request_send_async (request, g_task_get_source_object (task), g_task_get_cancellable (task),
+                               answered_cb, task);
 }
 
 /**
  * clarifai_client_get_model_type_async:
  * @type_id: a model's "model_type_id"
  *
- * GET …/models/types/{type_id} of the main app, then that of the short path; remembered by the client once known.
+ * GET …/models/types/{type_id} of the main app, then that of the short path; remembered by the client once
+ * known.
  */
 void
 clarifai_client_get_model_type_async (ClarifaiClient      *self,

@@ -14,11 +14,12 @@
 /**
  * ClarifaiClient:
  *
- * One server, spoken to through one session. It keeps no token: each call brings its own. All calls come from one
- * thread, whose default main context runs the callbacks.
+ * One server, spoken to through one session. It keeps no token: each call brings its own. All calls come
+ * from one thread, whose default main context runs the callbacks.
  *
- * Properties: "max-requests-per-second" (the service allows 15 to everybody), "max-reply-bytes" (of a decoded reply;
- * answers that are pictures have a cap of their own) and "retry-scale" (1, or less for waits that tests can wait for).
+ * Properties: "max-requests-per-second" (the service allows 15 to everybody), "max-reply-bytes" (of a
+ * decoded reply; answers that are pictures have a cap of their own) and "retry-scale" (1, or less for
+ * waits that tests can wait for).
  */
 struct _ClarifaiClient
 {
@@ -126,7 +127,7 @@ clarifai_client_class_init (ClarifaiClientClass *klass)
     g_param_spec_uint ("max-requests-per-second", NULL, NULL, 1, 1000, DEFAULT_PER_SECOND, flags);
   properties[PROP_MAX_REPLY_BYTES] =
     g_param_spec_uint ("max-reply-bytes", NULL, NULL, 1, G_MAXINT, DEFAULT_REPLY_BYTES, flags);
-  properties[PROP_RETRY_SCALE] = g_param_spec_double ("retry-scale", NULL, NULL, 0, 1, 1, flags);
+  properties[PROP_RETRY_SCALE] = g_param_spec_double ("retry-scale", NULL, NULL, 0.0001, 1, 1, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "clarifai-client-model.h"
 #include "clarifai-predict.h"
 #include "clarifai-session.h"
 #include "clarifai-types.h"
@@ -15,38 +16,28 @@ G_BEGIN_DECLS
 #define CLARIFAI_TYPE_CLIENT (clarifai_client_get_type ())
 G_DECLARE_FINAL_TYPE (ClarifaiClient, clarifai_client, CLARIFAI, CLIENT, GObject)
 
-ClarifaiClient    *clarifai_client_new                       (SoupSession          *session,
-                                                              const char           *base,
-                                                              GError              **error);
-const char        *clarifai_client_get_base                  (ClarifaiClient       *self);
+ClarifaiClient *clarifai_client_new                       (SoupSession          *session,
+                                                           const char           *base,
+                                                           GError              **error);
+const char     *clarifai_client_get_base                  (ClarifaiClient       *self);
 
-void               clarifai_client_get_me_async              (ClarifaiClient       *self,
-                                                              const char           *token,
-                                                              GCancellable         *cancellable,
-                                                              GAsyncReadyCallback   callback,
-                                                              gpointer              user_data);
-ClarifaiUser      *clarifai_client_get_me_finish             (ClarifaiClient       *self,
-                                                              GAsyncResult         *result,
-                                                              GError              **error);
+void            clarifai_client_get_me_async              (ClarifaiClient       *self,
+                                                           const char           *token,
+                                                           GCancellable         *cancellable,
+                                                           GAsyncReadyCallback   callback,
+                                                           gpointer              user_data);
+ClarifaiUser   *clarifai_client_get_me_finish             (ClarifaiClient       *self,
+                                                           GAsyncResult         *result,
+                                                           GError              **error);
 /* Organisations of a user, as ClarifaiUsers. */
-void               clarifai_client_list_organizations_async  (ClarifaiClient       *self, const char *user_id,
-                                                              const char           *token, GCancellable *cancellable,
-                                                              GAsyncReadyCallback   callback, gpointer user_data);
-GListModel        *clarifai_client_list_organizations_finish (ClarifaiClient       *self,
-                                                              GAsyncResult         *result,
-                                                              GError              **error);
-void               clarifai_client_get_model_async           (ClarifaiClient       *self, ClarifaiModelRef *model,
-                                                              const char           *token, GCancellable *cancellable,
-                                                              GAsyncReadyCallback   callback, gpointer user_data);
-ClarifaiModel     *clarifai_client_get_model_finish          (ClarifaiClient       *self,
-                                                              GAsyncResult         *result,
-                                                              GError              **error);
-/* Asked once a client and type, then remembered. */
-void               clarifai_client_get_model_type_async      (ClarifaiClient       *self, const char *type_id,
-                                                              const char           *token, GCancellable *cancellable,
-                                                              GAsyncReadyCallback   callback, gpointer user_data);
-ClarifaiModelType *clarifai_client_get_model_type_finish     (ClarifaiClient       *self,
-                                                              GAsyncResult         *result,
-                                                              GError              **error);
+void            clarifai_client_list_organizations_async  (ClarifaiClient       *self,
+                                                           const char           *user_id,
+                                                           const char           *token,
+                                                           GCancellable         *cancellable,
+                                                           GAsyncReadyCallback   callback,
+                                                           gpointer              user_data);
+GListModel     *clarifai_client_list_organizations_finish (ClarifaiClient       *self,
+                                                           GAsyncResult         *result,
+                                                           GError              **error);
 
 G_END_DECLS

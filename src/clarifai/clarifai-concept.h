@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define CLARIFAI_TYPE_CONCEPT (clarifai_concept_get_type ())
 G_DECLARE_FINAL_TYPE (ClarifaiConcept, clarifai_concept, CLARIFAI, CONCEPT, GObject)
 
-/* A colour is a concept too: its name is the W3C one, its value the share of the picture, its hex "#rrggbb". */
+/* A colour is a concept too: its name is the W3C one, its value the share of the picture, its hex
+ * "#rrggbb". */
 ClarifaiConcept *clarifai_concept_new       (const char *id,
                                              const char *name,
                                              double      value,

@@ -9,8 +9,10 @@
 /**
  * ClarifaiError:
  * @CLARIFAI_ERROR_FAILED: anything that has no code of its own
- * @CLARIFAI_ERROR_TOKEN_REFUSED: the token is unknown or was deleted (11001, 11002, 11009, or HTTP 401 without a code)
- * @CLARIFAI_ERROR_KEY_INVALID: 11008: a token of the wrong shape, or a path that it may not use; ask `users/me` to tell which
+ * @CLARIFAI_ERROR_TOKEN_REFUSED: the token is unknown or was deleted (11001, 11002, 11009, or HTTP 401
+ *   without a code)
+ * @CLARIFAI_ERROR_KEY_INVALID: 11008: a token of the wrong shape, or a path that it may not use; ask
+ *   `users/me` to tell which
  * @CLARIFAI_ERROR_SCOPES: the token lacks a permission (11007)
  * @CLARIFAI_ERROR_ACCOUNT: the plan, the trial or the card (11000, 690xx)
  * @CLARIFAI_ERROR_QUOTA: nothing left this month (11004, 11006)
@@ -19,9 +21,11 @@
  * @CLARIFAI_ERROR_MODEL_NOT_FOUND: gone, never there, or private (21200)
  * @CLARIFAI_ERROR_MODEL_DENIED: there, and not for this account (21201)
  * @CLARIFAI_ERROR_MODEL_NOT_DEPLOYED: nothing runs it (21353, 25600–25603, 259xx)
- * @CLARIFAI_ERROR_MODEL_NOT_READY: still starting, training or queued after the retries (211xx, 21351, 21352, 21354, 21355)
+ * @CLARIFAI_ERROR_MODEL_NOT_READY: still starting, training or queued after the retries (211xx, 21351,
+ *   21352, 21354, 21355)
  * @CLARIFAI_ERROR_MODEL_FAILED: the model itself failed (21313, 21350, 25608)
- * @CLARIFAI_ERROR_INVALID_REQUEST: the service refused what was asked (11100, 11102, 11103, 2120x, 39999, 40001)
+ * @CLARIFAI_ERROR_INVALID_REQUEST: the service refused what was asked (11100, 11102, 11103, 2120x, 39999,
+ *   40001)
  * @CLARIFAI_ERROR_INPUT_FAILED: the picture could not be fetched or read by the service (30002, 30300, 39996)
  * @CLARIFAI_ERROR_INPUT_UNSUPPORTED: not a kind of input this model takes (30101, 30102–30104)
  * @CLARIFAI_ERROR_INPUT_ADDRESS: not a usable web address (30106)

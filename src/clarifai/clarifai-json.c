@@ -60,7 +60,8 @@ is_too_deep (const char *text,
  * @bytes: a reply's body
  * @error: %CLARIFAI_ERROR_BAD_REPLY
  *
- * Safe for any bytes: what is nested too deeply is refused before it is parsed, and invalid UTF-8 is made valid.
+ * Safe for any bytes: what is nested too deeply is refused before it is parsed, and invalid UTF-8 is made
+ * valid.
  *
  * Returns: (transfer full): an object's node
  */
@@ -129,7 +130,10 @@ clarifai_json_get_string (JsonObject *parent,
 {
   JsonNode *node = get_value (parent, name);
 
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (node);
 }
 
 /* Numbers, and numbers in strings as proto3 JSON may write them. */
@@ -234,7 +238,8 @@ clarifai_json_get_element (JsonArray *array,
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
-/* Valid UTF-8 of at most so many characters, with blanks for control characters (with one_line, for line ends too). */
+/* Valid UTF-8 of at most so many characters, with blanks for control characters (with one_line, for line
+ * ends too). */
 char *
 clarifai_json_clean (const char *text,
                      glong       longest,

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 JsonNode   *clarifai_json_parse       (GBytes     *bytes,
                                        GError    **error);
 
-/* All take a NULL parent, and give NULL or the fallback where the member is missing, null or of another type. */
+/* All take a NULL parent, and give NULL or the fallback where the member is missing, null or of another
+ * type. */
 JsonObject *clarifai_json_get_object  (JsonObject *parent,
                                        const char *name);
 JsonArray  *clarifai_json_get_array   (JsonObject *parent,

@@ -12,9 +12,9 @@
 /**
  * ClarifaiLimiter:
  *
- * A sliding window: a request waits until the one that is per-second places before it is older than the window, so
- * that no second ever sees more, wherever it begins. Waiting ones go out in their order. All calls come from one
- * thread.
+ * A sliding window: a request waits until the one that is per-second places before it is older than the
+ * window, so that no second ever sees more, wherever it begins. Waiting ones go out in their order. All
+ * calls come from one thread.
  */
 struct _ClarifaiLimiter
 {

@@ -18,8 +18,8 @@
 /**
  * ClarifaiModelList:
  *
- * A #GListModel that grows a page at a time. The service gives no total and no next link: a page shorter than asked
- * is the last. A page that failed is asked for again by the next fetch.
+ * A #GListModel that grows a page at a time. The service gives no total and no next link: a page shorter
+ * than asked is the last. A page that failed is asked for again by the next fetch.
  */
 struct _ClarifaiModelList
 {

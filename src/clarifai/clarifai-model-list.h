@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define CLARIFAI_TYPE_MODEL_LIST (clarifai_model_list_get_type ())
 G_DECLARE_FINAL_TYPE (ClarifaiModelList, clarifai_model_list, CLARIFAI, MODEL_LIST, GObject)
 
-/* A GListModel of ClarifaiModel, without doubles. Properties: "loading" (a page is on its way), "complete" (a short page came). */
+/* A GListModel of ClarifaiModel, without doubles. Properties: "loading" (a page is on its way), "complete"
+ * (a short page came). */
 ClarifaiModelList *clarifai_model_list_new_for_user      (ClarifaiClient      *client,
                                                           const char          *user_id,
                                                           guint                per_page);

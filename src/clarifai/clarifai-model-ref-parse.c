@@ -159,7 +159,8 @@ parse_api (const char * const *segments,
 {
   if (n < 2 || strcmp (segments[0], "v2") != 0)
     return fail (error);
-  if (n < 7 || strcmp (segments[1], "users") != 0 || strcmp (segments[3], "apps") != 0 || strcmp (segments[5], "models") != 0)
+  if (n < 7 || strcmp (segments[1], "users") != 0 || strcmp (segments[3], "apps") != 0 ||
+      strcmp (segments[5], "models") != 0)
     return fail_kind (error);
 
   return make (segments[2], segments[4], segments[6], segments + 7, PLACE_API, error);
@@ -168,12 +169,13 @@ parse_api (const char * const *segments,
 /**
  * clarifai_model_ref_parse:
  * @text: what somebody typed or pasted
- * @error: %CLARIFAI_ERROR_REFERENCE where it names no model, %CLARIFAI_ERROR_REFERENCE_KIND where it is an address
+ * @error: %CLARIFAI_ERROR_REFERENCE where it names no model, %CLARIFAI_ERROR_REFERENCE_KIND where it is an
+ *   address
  *   of the service that names something else
  *
- * Reads user/app/model, user/app/models/model, pages of clarifai.com and addresses of api.clarifai.com, each with or
- * without a version; with addresses, the scheme, "www.", a trailing slash, a query and a fragment may be there or
- * not. Other hosts are refused.
+ * Reads user/app/model, user/app/models/model, pages of clarifai.com and addresses of api.clarifai.com,
+ * each with or without a version; with addresses, the scheme, "www.", a trailing slash, a query and a
+ * fragment may be there or not. Other hosts are refused.
  *
  * Returns: (transfer full): the reference
  */
@@ -192,7 +194,8 @@ clarifai_model_ref_parse (const char *text,
     return fail (error);
 
   stripped = g_strstrip (g_strdup (text));
-  has_scheme = g_ascii_strncasecmp (stripped, "https://", 8) == 0 || g_ascii_strncasecmp (stripped, "http://", 7) == 0;
+  has_scheme = g_ascii_strncasecmp (stripped, "https://", 8) == 0 ||
+               g_ascii_strncasecmp (stripped, "http://", 7) == 0;
   segments = split (has_scheme ? strstr (stripped, "://") + 3 : stripped);
   if (segments == NULL || segments[0] == NULL)
     return fail (error);

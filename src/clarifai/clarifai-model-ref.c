@@ -123,7 +123,8 @@ clarifai_model_ref_to_string (ClarifaiModelRef *self)
   g_return_val_if_fail (CLARIFAI_IS_MODEL_REF (self), NULL);
 
   if (self->version_id != NULL)
-    return g_strdup_printf ("%s/%s/%s/versions/%s", self->user_id, self->app_id, self->model_id, self->version_id);
+    return g_strdup_printf ("%s/%s/%s/versions/%s", self->user_id, self->app_id, self->model_id,
+                            self->version_id);
 
   return g_strdup_printf ("%s/%s/%s", self->user_id, self->app_id, self->model_id);
 }

@@ -85,7 +85,8 @@ clarifai_model_type_get_title (ClarifaiModelType *self)
   return self->title;
 }
 
-/* Names of fields of the input's data; a name may be several, divided by commas, which are then all needed. */
+/* Names of fields of the input's data; a name may be several, divided by commas, which are then all
+ * needed. */
 const char * const *
 clarifai_model_type_get_input_fields (ClarifaiModelType *self)
 {

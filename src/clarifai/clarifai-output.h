@@ -24,7 +24,8 @@ GListModel       *clarifai_output_get_regions  (ClarifaiOutput   *self);
 GListModel       *clarifai_output_get_colors   (ClarifaiOutput   *self);
 const char       *clarifai_output_get_text     (ClarifaiOutput   *self);
 
-/* All that can stand as bars, best first: the concepts, else each name's best among the regions, else the colours. */
+/* All that can stand as bars, best first: the concepts, else each name's best among the regions, else the
+ * colours. */
 GListModel       *clarifai_output_get_summary  (ClarifaiOutput   *self);
 ClarifaiConcept  *clarifai_output_get_best     (ClarifaiOutput   *self);
 

@@ -125,7 +125,8 @@ decode_outputs (JsonObject     *root,
 {
   const Asking *asking = data;
 
-  return clarifai_wire_decode_outputs (root, status, (const char * const *) asking->ids, asking->model, token, error);
+  return clarifai_wire_decode_outputs (root, status, (const char * const *) asking->ids, asking->model, token,
+                                       error);
 }
 
 static GBytes *
@@ -164,7 +165,8 @@ fail_places (Call                *call,
     {
       g_autoptr(ClarifaiOutput) failed = clarifai_output_new_failed (error);
 
-      g_set_object ((ClarifaiOutput **) &g_ptr_array_index (call->outputs, clarifai_batch_get (batch, i)), failed);
+      g_set_object ((ClarifaiOutput **) &g_ptr_array_index (call->outputs, clarifai_batch_get (batch, i)),
+                    failed);
     }
 }
 
@@ -246,14 +248,16 @@ encoded_cb (GObject      *source,
       return;
     }
 
-  request = clarifai_request_new (call->path, call->token, decode_outputs, (GDestroyNotify) g_ptr_array_unref);
+  request = clarifai_request_new (call->path, call->token, decode_outputs,
+                                  (GDestroyNotify) g_ptr_array_unref);
   clarifai_request_set_body (request, body);
   clarifai_request_set_failures (request);
   clarifai_request_set_data (request, g_atomic_rc_box_acquire (asking), asking_unref);
   clarifai_request_set_progress (request, call->progress, call->progress_data);
   if (call->config.large_reply)
     clarifai_request_set_large (request);
-  clarifai_request_send_async (request, CLARIFAI_CLIENT (source), g_task_get_cancellable (task), answered_cb, task);
+  clarifai_request_send_async (request, CLARIFAI_CLIENT (source), g_task_get_cancellable (task), answered_cb,
+                               task);
   g_steal_pointer (&task);
 }
 
@@ -290,7 +294,8 @@ waited_cb (GObject      *source,
     encode_batch (g_steal_pointer (&task));
 }
 
-/* Takes the task. One batch after the other: what a later one needs may depend on an earlier one's answers. */
+/* Takes the task. One batch after the other: what a later one needs may depend on an earlier one's
+ * answers. */
 static void
 ask_next (GTask *task)
 {
@@ -358,9 +363,9 @@ call_new (ClarifaiModelRef           *model,
  * @token: as whom
  * @progress: (nullable): is told, in the caller's context and until the end, what the service is doing
  *
- * POST …/outputs. Each input gets its own output or its own error; one bad input does not fail its neighbours. The
- * call as a whole fails for the account, the model, the transport or trouble at the service, unless some inputs have
- * been answered by then: the others have that error then.
+ * POST …/outputs. Each input gets its own output or its own error; one bad input does not fail its
+ * neighbours. The call as a whole fails for the account, the model, the transport or trouble at the
+ * service, unless some inputs have been answered by then: the others have that error then.
  */
 void
 clarifai_client_predict_async (ClarifaiClient             *self,

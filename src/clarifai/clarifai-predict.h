@@ -37,7 +37,8 @@ typedef struct {
   gboolean    large_reply;
 } ClarifaiOutputConfig;
 
-/* One output an input, in the inputs' order; each has its own error. Fails as a whole only where no input is to blame. */
+/* One output an input, in the inputs' order; each has its own error. Fails as a whole only where no input
+ * is to blame. */
 void        clarifai_client_predict_async  (ClarifaiClient             *self,
                                             ClarifaiModelRef           *model,
                                             GListModel                 *inputs,

@@ -75,7 +75,8 @@ clarifai_region_new (const ClarifaiBox *box,
       double top = clamp_share (box->top), bottom = clamp_share (box->bottom);
 
       self->has_box = TRUE;
-      self->box = (ClarifaiBox) { MIN (left, right), MIN (top, bottom), MAX (left, right), MAX (top, bottom) };
+      self->box = (ClarifaiBox) { MIN (left, right), MIN (top, bottom), MAX (left, right),
+                                  MAX (top, bottom) };
     }
   self->value = clamp_share (value);
   self->concepts = concepts != NULL ? g_object_ref (concepts)

@@ -8,25 +8,12 @@
 
 #include <string.h>
 
+#include "clarifai-retries.h"
 #include "clarifai-wait.h"
 
 #define CHUNK (64 * 1024)
 /* Models whose answers are pictures: the service's own limit for a reply. */
 #define LARGE_REPLY_BYTES (128 * 1024 * 1024)
-
-/* How often it is asked again, for each kind of reason. */
-#define MOST_ONCE 1
-#define MOST_FEW 4
-#define MOST_THROTTLE 10
-#define MODEL_SECONDS 600
-
-/* In seconds. The first and the growth for a starting model are those of the official client. */
-#define THROTTLE_WAIT 5.0
-#define MOST_THROTTLE_WAIT 15.0
-#define MOST_RETRY_AFTER 300.0
-#define MODEL_WAIT 1.8
-#define MODEL_GROWTH 1.3
-#define MOST_MODEL_WAIT 11.2
 
 typedef struct {
   ClarifaiRequest *request;      /* (owned) */
@@ -34,11 +21,7 @@ typedef struct {
   GInputStream    *stream;       /* (owned) (nullable) */
   GByteArray      *buffer;       /* (owned) (nullable) */
   double           retry_after;  /* seconds, or negative */
-  guint            n_once;
-  guint            n_few;
-  guint            n_throttle;
-  guint            n_model;
-  gint64           model_since;  /* monotonic, or 0 */
+  ClarifaiRetries  retries;
 } Exchange;
 
 static void start (GTask *task);
@@ -66,15 +49,6 @@ report (GTask            *task,
     exchange->request->progress (progress, exchange->request->progress_data);
 }
 
-static gint64
-scale (GTask  *task,
-       double  seconds)
-{
-  ClarifaiClient *client = g_task_get_source_object (task);
-
-  return (gint64) (seconds * clarifai_client_get_retry_scale (client) * G_USEC_PER_SEC);
-}
-
 static void
 waited_cb (GObject      *source,
            GAsyncResult *result,
@@ -89,96 +63,37 @@ waited_cb (GObject      *source,
     start (g_steal_pointer (&task));
 }
 
-static void
-wait_and_start (GTask  *task,
-                double  seconds)
-{
-  clarifai_wait_async (scale (task, seconds), g_task_get_cancellable (task), waited_cb, task);
-}
-
-/* Everything that the client still wants to send waits, as the pause is the token's and not this request's. */
-static gboolean
-pause_all (GTask *task)
-{
-  ClarifaiClient *client = g_task_get_source_object (task);
-  Exchange *exchange = g_task_get_task_data (task);
-  double seconds = MIN (THROTTLE_WAIT * (exchange->n_throttle + 1), MOST_THROTTLE_WAIT);
-
-  if (exchange->n_throttle++ >= MOST_THROTTLE)
-    return FALSE;
-
-  if (exchange->retry_after >= 0)
-    seconds = CLAMP (exchange->retry_after, 1.0, MOST_RETRY_AFTER);
-  clarifai_limiter_pause (clarifai_client_get_limiter (client), scale (task, seconds));
-  report (task, CLARIFAI_PROGRESS_THROTTLED);
-  start (task);
-
-  return TRUE;
-}
-
-static gboolean
-wait_for_model (GTask *task)
-{
-  Exchange *exchange = g_task_get_task_data (task);
-  gint64 now = g_get_monotonic_time ();
-  double seconds = MODEL_WAIT;
-
-  if (exchange->model_since == 0)
-    exchange->model_since = now;
-  if (now - exchange->model_since > scale (task, MODEL_SECONDS))
-    return FALSE;
-
-  for (guint i = 0; i < exchange->n_model && seconds < MOST_MODEL_WAIT; i++)
-    seconds = MIN (seconds * MODEL_GROWTH, MOST_MODEL_WAIT);
-  exchange->n_model++;
-  report (task, CLARIFAI_PROGRESS_MODEL_STARTING);
-  wait_and_start (task, seconds);
-
-  return TRUE;
-}
-
-static gboolean
-wait_a_little (GTask *task,
-               guint *n_times,
-               guint  most)
-{
-  Exchange *exchange = g_task_get_task_data (task);
-  double seconds = 1 << *n_times;
-
-  if (*n_times >= most)
-    return FALSE;
-
-  *n_times += 1;
-  wait_and_start (task, exchange->retry_after >= 0 ? CLAMP (exchange->retry_after, 1.0, MOST_RETRY_AFTER) : seconds);
-
-  return TRUE;
-}
-
 /* TRUE where the task is in other hands now. */
 static gboolean
 ask_again (GTask         *task,
            ClarifaiRetry  retry)
 {
+  ClarifaiClient *client = g_task_get_source_object (task);
   Exchange *exchange = g_task_get_task_data (task);
+  double scale = clarifai_client_get_retry_scale (client) * G_USEC_PER_SEC;
+  double seconds = clarifai_retries_next (&exchange->retries, retry, exchange->retry_after,
+                                          (double) g_get_monotonic_time () / scale);
+  gint64 microseconds = (gint64) (seconds * scale);
 
-  switch (retry)
+  if (seconds < 0)
+    return FALSE;
+
+  if (retry == CLARIFAI_RETRY_THROTTLE)
     {
-    case CLARIFAI_RETRY_ONCE:
-      return wait_a_little (task, &exchange->n_once, MOST_ONCE);
-
-    case CLARIFAI_RETRY_FEW:
-      return wait_a_little (task, &exchange->n_few, MOST_FEW);
-
-    case CLARIFAI_RETRY_MODEL:
-      return wait_for_model (task);
-
-    case CLARIFAI_RETRY_THROTTLE:
-      return pause_all (task);
-
-    case CLARIFAI_RETRY_NEVER:
-    default:
-      return FALSE;
+      /* Everything that the client still wants to send waits: the pause is the token's and not this
+       * request's. */
+      clarifai_limiter_pause (clarifai_client_get_limiter (client), microseconds);
+      report (task, CLARIFAI_PROGRESS_THROTTLED);
+      start (task);
     }
+  else
+    {
+      if (retry == CLARIFAI_RETRY_MODEL)
+        report (task, CLARIFAI_PROGRESS_MODEL_STARTING);
+      clarifai_wait_async (microseconds, g_task_get_cancellable (task), waited_cb, task);
+    }
+
+  return TRUE;
 }
 
 static void
@@ -219,7 +134,8 @@ return_transport_error (GTask  *task,
       g_error_matches (error, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_ENCODING) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
     {
-      g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY, "The reply was cut or broken on its way");
+      g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY,
+                               "The reply was cut or broken on its way");
       g_error_free (error);
     }
   else
@@ -260,22 +176,26 @@ chunk_cb (GObject      *source,
     }
   else if (exchange->buffer->len + g_bytes_get_size (chunk) > get_cap (task))
     {
-      g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_REPLY_TOO_LARGE, "The reply is larger than any answer should be");
+      g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_REPLY_TOO_LARGE,
+                               "The reply is larger than any answer should be");
     }
   else
     {
-      g_byte_array_append (exchange->buffer, g_bytes_get_data (chunk, NULL), (guint) g_bytes_get_size (chunk));
+      g_byte_array_append (exchange->buffer, g_bytes_get_data (chunk, NULL),
+                           (guint) g_bytes_get_size (chunk));
       read_chunk (g_steal_pointer (&task));
     }
 }
 
-/* The bytes that come are decoded ones, so that the cap holds for a small reply that unpacks to a large one too. */
+/* The bytes that come are decoded ones, so that the cap holds for a small reply that unpacks to a large
+ * one too. */
 static void
 read_chunk (GTask *task)
 {
   Exchange *exchange = g_task_get_task_data (task);
 
-  g_input_stream_read_bytes_async (exchange->stream, CHUNK, g_task_get_priority (task), g_task_get_cancellable (task),
+  g_input_stream_read_bytes_async (exchange->stream, CHUNK, g_task_get_priority (task),
+                                   g_task_get_cancellable (task),
                                    chunk_cb, task);
 }
 
@@ -283,7 +203,8 @@ read_chunk (GTask *task)
 static double
 read_retry_after (SoupMessage *message)
 {
-  const char *text = soup_message_headers_get_one (soup_message_get_response_headers (message), "Retry-After");
+  const char *text = soup_message_headers_get_one (soup_message_get_response_headers (message),
+                                                   "Retry-After");
   g_autoptr(GDateTime) date = NULL;
   g_autoptr(GDateTime) now = NULL;
   guint64 seconds;
@@ -320,7 +241,8 @@ sent_cb (GObject      *source,
     }
   if (SOUP_STATUS_IS_REDIRECTION (soup_message_get_status (exchange->message)))
     {
-      g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_REDIRECTED, "The service sent the request elsewhere, where it does not go");
+      g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_REDIRECTED,
+                               "The service sent the request elsewhere, where it does not go");
       return;
     }
 
@@ -334,7 +256,8 @@ make_message (ClarifaiRequest *request,
               ClarifaiClient  *client)
 {
   g_autofree char *address = g_strconcat (clarifai_client_get_base (client), request->path, NULL);
-  SoupMessage *message = soup_message_new (request->body != NULL ? SOUP_METHOD_POST : SOUP_METHOD_GET, address);
+  SoupMessage *message = soup_message_new (request->body != NULL ? SOUP_METHOD_POST : SOUP_METHOD_GET,
+                                           address);
   SoupMessageHeaders *headers;
   g_autofree char *authorization = NULL;
 
@@ -376,12 +299,14 @@ acquired_cb (GObject      *source,
   exchange->message = make_message (exchange->request, client);
   if (exchange->message == NULL)
     {
-      g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_INVALID_REQUEST, "The request has no usable address");
+      g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_INVALID_REQUEST,
+                               "The request has no usable address");
       return;
     }
 
   report (task, CLARIFAI_PROGRESS_SENT);
-  soup_session_send_async (clarifai_client_get_session (client), exchange->message, g_task_get_priority (task),
+  soup_session_send_async (clarifai_client_get_session (client), exchange->message,
+                           g_task_get_priority (task),
                            g_task_get_cancellable (task), sent_cb, task);
   g_steal_pointer (&task);
 }
@@ -392,7 +317,8 @@ start (GTask *task)
 {
   ClarifaiClient *client = g_task_get_source_object (task);
 
-  clarifai_limiter_acquire_async (clarifai_client_get_limiter (client), g_task_get_cancellable (task), acquired_cb, task);
+  clarifai_limiter_acquire_async (clarifai_client_get_limiter (client), g_task_get_cancellable (task),
+                                  acquired_cb, task);
 }
 
 /* What would not fit into one header, or be no token at all. */
@@ -411,8 +337,8 @@ is_token (const char *token)
  * @self: what to ask
  * @client: whom, and how often in a second
  *
- * Asks until there is an answer, or a reason that asking again does not remove. Ends at once when cancelled, whatever
- * it is about.
+ * Asks until there is an answer, or a reason that asking again does not remove. Ends at once when
+ * cancelled, whatever it is about.
  */
 void
 clarifai_request_send_async (ClarifaiRequest     *self,
@@ -430,7 +356,8 @@ clarifai_request_send_async (ClarifaiRequest     *self,
   g_task_set_task_data (task, exchange, exchange_free);
 
   if (!is_token (self->token))
-    g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_KEY_INVALID, "A token is plain text without blanks");
+    g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_KEY_INVALID,
+                             "A token is plain text without blanks");
   else
     start (g_steal_pointer (&task));
 }

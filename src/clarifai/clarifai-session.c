@@ -12,8 +12,9 @@
 /**
  * clarifai_session_new:
  *
- * A session without cookies, cache, sniffer or logger, and without a decoder beyond what libsoup's own content
- * decoder undoes. Proxies are the system's. Many connections are allowed, for the client counts its own requests.
+ * A session without cookies, cache, sniffer or logger, and without a decoder beyond what libsoup's own
+ * content decoder undoes. Proxies are the system's. Many connections are allowed, for the client counts
+ * its own requests.
  *
  * Returns: (transfer full): the session
  */

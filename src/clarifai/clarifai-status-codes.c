@@ -9,8 +9,8 @@
 #define GOOD TRUE, CLARIFAI_ERROR_FAILED, CLARIFAI_RETRY_NEVER
 #define BAD(error, retry) FALSE, CLARIFAI_ERROR_##error, CLARIFAI_RETRY_##retry
 
-/* Numbers and names are those of the service's published protocol. Which of them official clients ask again for, and
- * for which the service's documentation says "try again later", decides the last column. */
+/* Numbers and names are those of the service's published protocol. Which of them official clients ask
+ * again for, and for which the service's documentation says "try again later", decides the last column. */
 static const ClarifaiStatusCode codes[] = {
   /* Generic */
   { 10000, "SUCCESS", GOOD },

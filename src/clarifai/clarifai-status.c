@@ -136,11 +136,12 @@ clarifai_status_read (ClarifaiStatus *self,
 static gboolean
 is_about_token (const ClarifaiStatus *self)
 {
-  return self->error == CLARIFAI_ERROR_TOKEN_REFUSED || self->error == CLARIFAI_ERROR_KEY_INVALID || self->code == 11102;
+  return self->error == CLARIFAI_ERROR_TOKEN_REFUSED || self->error == CLARIFAI_ERROR_KEY_INVALID ||
+         self->code == 11102;
 }
 
-/* Replaces a token wherever a message repeats it: this one, and whatever stands where the service puts tokens, as in
- * "invalid key(…)". */
+/* Replaces a token wherever a message repeats it: this one, and whatever stands where the service puts
+ * tokens, as in "invalid key(…)". */
 char *
 clarifai_status_redact (const char *text,
                         const char *token)
@@ -150,9 +151,12 @@ clarifai_status_redact (const char *text,
   g_autofree char *half = NULL;
 
   if (g_once_init_enter (&in_brackets))
-    g_once_init_leave (&in_brackets, g_regex_new ("\\b(key|bearer|token)\\s*\\([^)]*\\)?", G_REGEX_CASELESS, 0, NULL));
+    g_once_init_leave (&in_brackets,
+                       g_regex_new ("\\b(key|bearer|token)\\s*\\([^)]*\\)?", G_REGEX_CASELESS, 0, NULL));
   if (g_once_init_enter (&after_word))
-    g_once_init_leave (&after_word, g_regex_new ("\\b(key|bearer|token)(\\s*[:=]\\s*[\"']?|\\s+[\"']?)(?=\\S*[0-9])[^\\s()\"',;]{8,}",
+    g_once_init_leave (&after_word,
+                       g_regex_new ("\\b(key|bearer|token)(\\s*[:=]\\s*[\"']?|\\s+[\"']?)"
+                                    "(?=\\S*[0-9])[^\\s()\"',;]{8,}",
                                                  G_REGEX_CASELESS, 0, NULL));
 
   if (token != NULL && *token != '\0')

@@ -76,7 +76,9 @@ decode_concepts (JsonArray *array,
       if (name == NULL && id == NULL)
         continue;
 
-      g_ptr_array_add (concepts, clarifai_concept_new (id, name != NULL ? name : id, clarifai_json_get_share (object, "value"), NULL));
+      g_ptr_array_add (concepts,
+                       clarifai_concept_new (id, name != NULL ? name : id,
+                                             clarifai_json_get_share (object, "value"), NULL));
       *n_concepts += 1;
     }
 }
@@ -88,7 +90,8 @@ dup_hex (JsonObject *object,
 {
   const char *text = clarifai_json_get_string (object, name);
 
-  if (text == NULL || strlen (text) != 7 || text[0] != '#' || strspn (text + 1, "0123456789abcdefABCDEF") != 6)
+  if (text == NULL || strlen (text) != 7 || text[0] != '#' ||
+      strspn (text + 1, "0123456789abcdefABCDEF") != 6)
     return NULL;
 
   return g_ascii_strdown (text, -1);
@@ -112,7 +115,8 @@ decode_colors (JsonArray *array,
         continue;
 
       g_ptr_array_add (found->colors,
-                       clarifai_concept_new (NULL, name != NULL ? name : hex, clarifai_json_get_share (object, "value"), hex));
+                       clarifai_concept_new (NULL, name != NULL ? name : hex,
+                                             clarifai_json_get_share (object, "value"), hex));
       found->n_concepts++;
     }
 }
@@ -122,7 +126,8 @@ static gboolean
 decode_box (JsonObject  *region,
             ClarifaiBox *box)
 {
-  JsonObject *object = clarifai_json_get_object (clarifai_json_get_object (region, "region_info"), "bounding_box");
+  JsonObject *object = clarifai_json_get_object (clarifai_json_get_object (region, "region_info"),
+                                                 "bounding_box");
 
   if (object == NULL)
     return FALSE;
@@ -158,7 +163,8 @@ decode_regions (JsonArray *array,
       g_ptr_array_sort (concepts, compare_concepts);
       list = to_list (concepts, CLARIFAI_TYPE_CONCEPT);
       g_ptr_array_add (found->regions,
-                       clarifai_region_new (has_box ? &box : NULL, clarifai_json_get_share (object, "value"), list, text));
+                       clarifai_region_new (has_box ? &box : NULL, clarifai_json_get_share (object, "value"),
+                                            list, text));
     }
 }
 
@@ -187,7 +193,8 @@ decode_into (JsonObject *data,
  * @data: (nullable): of an output
  * @model: (nullable): which model answered
  *
- * Whatever is missing or of a wrong type is left out. The echoed input is not looked at: it is not what was sent.
+ * Whatever is missing or of a wrong type is left out. The echoed input is not looked at: it is not what
+ * was sent.
  *
  * Returns: (transfer full): an output without an error
  */
@@ -228,7 +235,8 @@ clarifai_wire_decode_ref (JsonObject       *model,
   g_autofree char *user_id = clarifai_json_dup_name (model, "user_id");
   g_autofree char *app_id = clarifai_json_dup_name (model, "app_id");
   g_autofree char *model_id = clarifai_json_dup_name (model, "id");
-  g_autofree char *version_id = clarifai_json_dup_name (clarifai_json_get_object (model, "model_version"), "id");
+  g_autofree char *version_id = clarifai_json_dup_name (clarifai_json_get_object (model, "model_version"),
+                                                        "id");
 
   if (asked != NULL)
     {

@@ -85,7 +85,8 @@ decode_model (JsonObject       *object,
   if (ref == NULL)
     return NULL;
 
-  return clarifai_model_new (ref, name, type_id, description, decode_usable (version), decode_signatures (version));
+  return clarifai_model_new (ref, name, type_id, description, decode_usable (version),
+                             decode_signatures (version));
 }
 
 ClarifaiUser *
@@ -165,7 +166,8 @@ clarifai_wire_decode_version (JsonObject     *root,
                                    clarifai_model_ref_get_model_id (ref), id);
 
   return clarifai_model_new (pinned, clarifai_model_get_name (model), clarifai_model_get_type_id (model),
-                             clarifai_model_get_description (model), decode_usable (version), decode_signatures (version));
+                             clarifai_model_get_description (model), decode_usable (version),
+                             decode_signatures (version));
 }
 
 ClarifaiModelType *
@@ -184,10 +186,12 @@ clarifai_wire_decode_model_type (JsonObject  *root,
       return NULL;
     }
 
-  return clarifai_model_type_new (id, title, (const char * const *) input_fields, (const char * const *) output_fields);
+  return clarifai_model_type_new (id, title, (const char * const *) input_fields,
+                                  (const char * const *) output_fields);
 }
 
-/* (transfer full): the models that have a name. @n_listed: how many entries the page had, with those that have none. */
+/* (transfer full): the models that have a name. @n_listed: how many entries the page had, with those that
+ * have none. */
 GPtrArray *
 clarifai_wire_decode_models (JsonObject *root,
                              guint      *n_listed)

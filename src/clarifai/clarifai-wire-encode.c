@@ -111,8 +111,8 @@ clarifai_wire_estimate_predict (GPtrArray *inputs)
  * @ids: one for each, by which the outputs are told apart
  * @config: (nullable): NULL for the service's own defaults
  *
- * The pictures go as plain base64 without line breaks. The config stands in model.model_version, where the service's
- * documentation has it since 2023.
+ * The pictures go as plain base64 without line breaks. The config stands in model.model_version, where the
+ * service's documentation has it since 2023.
  *
  * Returns: (transfer full): the body of a POST to …/outputs
  */

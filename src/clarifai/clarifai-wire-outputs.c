@@ -109,7 +109,8 @@ find_cause (JsonArray      *outputs,
   return says_something;
 }
 
-/* Which output belongs to which input: by the ids, where the service gave all of ours back, else by the order. */
+/* Which output belongs to which input: by the ids, where the service gave all of ours back, else by the
+ * order. */
 static JsonObject **
 pair (JsonArray          *outputs,
       const char * const *ids,
@@ -167,7 +168,8 @@ decode_answer (JsonObject           *object,
     {
       answer->retry = own.retry;
       /* Where some were answered, the service looked at each of them. */
-      answer->vague = !top->good && !own.good && (own.code == CLARIFAI_STATUS_FAILURE || own.error == CLARIFAI_ERROR_INPUT_FAILED);
+      answer->vague = !top->good && !own.good &&
+                      (own.code == CLARIFAI_STATUS_FAILURE || own.error == CLARIFAI_ERROR_INPUT_FAILED);
       if (!own.good)
         set_failed (answer, clarifai_status_to_error (&own, token));
     }
@@ -177,11 +179,14 @@ decode_answer (JsonObject           *object,
       set_failed (answer, clarifai_status_to_error (top, token));
     }
   else if (object == NULL)
-    set_failed (answer, g_error_new_literal (CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY, "The reply has no output for this input"));
+    set_failed (answer,
+                g_error_new_literal (CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY,
+                                     "The reply has no output for this input"));
 
   if (answer->output == NULL)
     {
-      g_autoptr(ClarifaiModelRef) model = clarifai_wire_decode_ref (clarifai_json_get_object (object, "model"), asked);
+      JsonObject *own_model = clarifai_json_get_object (object, "model");
+      g_autoptr(ClarifaiModelRef) model = clarifai_wire_decode_ref (own_model, asked);
 
       answer->output = clarifai_wire_decode_data (clarifai_json_get_object (object, "data"), model);
     }

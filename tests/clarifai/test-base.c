@@ -65,8 +65,10 @@ static void
 test_insecure (void)
 {
   const char *texts[] = {
-    "http://api.clarifai.com", "http://10.0.0.1", "http://localhost.example.com", "http://127.0.0.1.example.com",
-    "http://128.0.0.1", "http://127.1", "http://[::2]", "http://2130706433", "ftp://localhost", "file://localhost/etc/passwd",
+    "http://api.clarifai.com", "http://10.0.0.1", "http://localhost.example.com",
+    "http://127.0.0.1.example.com",
+    "http://128.0.0.1", "http://127.1", "http://[::2]", "http://2130706433", "ftp://localhost",
+    "file://localhost/etc/passwd",
     "ws://127.0.0.1",
   };
 
@@ -79,10 +81,14 @@ test_invalid (void)
 {
   g_autofree char *long_text = g_strnfill (3000, 'a');
   const char *texts[] = {
-    NULL, "", " ", "https://", "https://user@example.com", "https://user:password@example.com", "user:password@example.com",
-    "https://example.com?x=y", "https://example.com/?", "https://example.com/#x", "https://example.com\r\nX-Evil: 1",
-    "https://exa mple.com", "https://example.com ", "https://example.com\n", "https://example.com:port", "https://example.com:99999",
-    "https:/example.com", "https:example.com", "http:example.com", "https://example.com\\@evil.example", "https://exämple.com",
+    NULL, "", " ", "https://", "https://user@example.com", "https://user:password@example.com",
+    "user:password@example.com",
+    "https://example.com?x=y", "https://example.com/?", "https://example.com/#x",
+    "https://example.com\r\nX-Evil: 1",
+    "https://exa mple.com", "https://example.com ", "https://example.com\n", "https://example.com:port",
+    "https://example.com:99999",
+    "https:/example.com", "https:example.com", "http:example.com", "https://example.com\\@evil.example",
+    "https://exämple.com",
     "https://[::1", "https://exa%6dple.com:x", "https:///path", "javascript:alert(1)", long_text,
   };
 

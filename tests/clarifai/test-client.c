@@ -34,7 +34,8 @@ test_request (Fixture       *self,
   g_assert_cmpstr (mock_request_get_header (request, "Authorization"), ==, "Key " TOKEN);
   g_assert_cmpstr (mock_request_get_header (request, "User-Agent"), ==, "Surmise/" PACKAGE_VERSION);
   g_assert_cmpstr (mock_request_get_header (request, "Accept"), ==, "application/json");
-  g_assert_cmpstr (mock_request_get_header (request, "X-Clarifai-Request-ID-Prefix"), ==, "surmise-" PACKAGE_VERSION);
+  g_assert_cmpstr (mock_request_get_header (request, "X-Clarifai-Request-ID-Prefix"), ==,
+                   "surmise-" PACKAGE_VERSION);
   g_assert_null (mock_request_get_header (request, "Cookie"));
   g_assert_cmpuint (g_bytes_get_size (request->body), ==, 0);
 }
@@ -52,11 +53,14 @@ test_predict_body (Fixture       *self,
   g_autofree char *body = NULL;
   const MockRequest *request;
 
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .each_input = GOOD_DATA });
-  fixture_add_bytes (self, "picture bytes that are long enough to be more than one line of base64, were it broken into lines");
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .each_input = GOOD_DATA });
+  fixture_add_bytes (self,
+                     "picture bytes that are long enough to be more than one line "
+                     "of base64, were it broken into lines");
   g_list_store_append (self->inputs, address);
-  clarifai_client_predict_async (self->client, model, G_LIST_MODEL (self->inputs), &config, TOKEN, NULL, NULL, NULL,
-                                 test_catch_result, &result);
+  clarifai_client_predict_async (self->client, model, G_LIST_MODEL (self->inputs), &config, TOKEN, NULL, NULL,
+                                 NULL, test_catch_result, &result);
   outputs = clarifai_client_predict_finish (self->client, test_wait_for_result (&result), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (outputs), ==, 2);
@@ -69,7 +73,8 @@ test_predict_body (Fixture       *self,
   g_assert_cmpstr (body, ==,
                    "{\"inputs\":["
                    "{\"id\":\"input-0\",\"data\":{\"image\":{\"base64\":\""
-                   "cGljdHVyZSBieXRlcyB0aGF0IGFyZSBsb25nIGVub3VnaCB0byBiZSBtb3JlIHRoYW4gb25lIGxpbmUgb2YgYmFzZTY0LCB3ZXJlIGl0IGJyb2tlbiBpbnRvIGxpbmVz"
+                   "cGljdHVyZSBieXRlcyB0aGF0IGFyZSBsb25nIGVub3VnaCB0byBiZSBtb3JlIHRoYW4g"
+                   "b25lIGxpbmUgb2YgYmFzZTY0LCB3ZXJlIGl0IGJyb2tlbiBpbnRvIGxpbmVz"
                    "\"}}},"
                    "{\"id\":\"input-1\",\"data\":{\"image\":{\"url\":\"https://example.com/a\\\"b\\\\c.jpg?x=é\"}}}],"
                    "\"model\":{\"model_version\":{\"output_info\":{\"output_config\":"
@@ -88,8 +93,8 @@ test_predict_pinned_version (Fixture       *self,
   mock_server_reply_full (self->server, "POST", "/v2/users/u%20r/apps/a%2Fp/models/m/versions/v1/outputs",
                           &(MockReply) { .status = 200, .each_input = GOOD_DATA });
   fixture_add_bytes (self, "x");
-  clarifai_client_predict_async (self->client, model, G_LIST_MODEL (self->inputs), NULL, TOKEN, NULL, NULL, NULL,
-                                 test_catch_result, &result);
+  clarifai_client_predict_async (self->client, model, G_LIST_MODEL (self->inputs), NULL, TOKEN, NULL, NULL,
+                                 NULL, test_catch_result, &result);
   outputs = clarifai_client_predict_finish (self->client, test_wait_for_result (&result), &error);
   g_assert_no_error (error);
   assert_has_dog (outputs, 0);
@@ -114,7 +119,8 @@ test_predict_more_than_a_request_holds (Fixture       *self,
   g_autoptr(GError) error = NULL;
   g_autoptr(GListModel) outputs = NULL;
 
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .each_input = GOOD_DATA });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .each_input = GOOD_DATA });
   for (guint i = 0; i < 130; i++)
     fixture_add_bytes (self, "x");
   outputs = predict (self, &error);
@@ -134,7 +140,8 @@ test_predict_large_body (Fixture       *self,
   g_autofree char *encoded = g_base64_encode ((guchar *) text, strlen (text));
   g_autofree char *body = NULL;
 
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .each_input = GOOD_DATA });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .each_input = GOOD_DATA });
   fixture_add_bytes (self, text);
   outputs = predict (self, &error);
   g_assert_no_error (error);
@@ -170,7 +177,8 @@ get_model (Fixture     *self,
            const char  *version,
            GError     **error)
 {
-  g_autoptr(ClarifaiModelRef) ref = clarifai_model_ref_new ("clarifai", "main", "general-image-recognition", version);
+  g_autoptr(ClarifaiModelRef) ref = clarifai_model_ref_new ("clarifai", "main", "general-image-recognition",
+                                                            version);
   g_autoptr(GAsyncResult) result = NULL;
 
   clarifai_client_get_model_async (self->client, ref, TOKEN, NULL, test_catch_result, &result);
@@ -195,7 +203,8 @@ test_model (Fixture       *self,
   g_assert_cmpstr (clarifai_model_get_description (model), ==, "Sees things.");
   g_assert_cmpint (clarifai_model_get_usable (model), ==, CLARIFAI_VERDICT_YES);
   g_assert_cmpint (clarifai_model_get_signature_takes_images (model), ==, CLARIFAI_VERDICT_UNKNOWN);
-  g_assert_cmpstr (clarifai_model_ref_get_version_id (clarifai_model_get_ref (model)), ==, "aa7f35c01e0642fda5cf400f543e7c40");
+  g_assert_cmpstr (clarifai_model_ref_get_version_id (clarifai_model_get_ref (model)), ==,
+                   "aa7f35c01e0642fda5cf400f543e7c40");
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 1);
 }
 
@@ -262,7 +271,8 @@ test_type_is_remembered (Fixture       *self,
   g_autoptr(ClarifaiModelType) first = NULL;
   g_autoptr(ClarifaiModelType) second = NULL;
 
-  mock_server_reply_file (self->server, "GET", "/v2/users/clarifai/apps/main/models/types/visual-classifier", 200, "model-type.json");
+  mock_server_reply_file (self->server, "GET", "/v2/users/clarifai/apps/main/models/types/visual-classifier",
+                          200, "model-type.json");
   first = get_type (self, "visual-classifier", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (clarifai_model_type_get_title (first), ==, "Visual Classifier");
@@ -296,7 +306,8 @@ test_type_with_a_refused_token (Fixture       *self,
 {
   g_autoptr(GError) error = NULL;
 
-  mock_server_reply_file (self->server, "GET", "/v2/users/clarifai/apps/main/models/types/x", 401, "error-key-not-found.json");
+  mock_server_reply_file (self->server, "GET", "/v2/users/clarifai/apps/main/models/types/x", 401,
+                          "error-key-not-found.json");
   g_assert_null (get_type (self, "x", &error));
   g_assert_error (error, CLARIFAI_ERROR, CLARIFAI_ERROR_TOKEN_REFUSED);
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 1);
@@ -322,9 +333,12 @@ test_bad_replies (Fixture       *self,
                   gconstpointer  data)
 {
   const char *bodies[] = {
-    "", "null", "[]", "1", "{", "{}", "{\"status\":null}", "{\"status\":[]}", "{\"status\":{}}", "{\"status\":{\"code\":null}}",
-    "{\"status\":{\"code\":[]}}", "{\"status\":{\"code\":{}}}", "{\"status\":{\"code\":true}}", "{\"status\":{\"code\":10000}}",
-    "{\"status\":{\"code\":10000},\"user\":[]}", "{\"status\":{\"code\":10000},\"user\":{\"id\":5}}", "\xff\xfe{", "{\"a\":1}trailing",
+    "", "null", "[]", "1", "{", "{}", "{\"status\":null}", "{\"status\":[]}", "{\"status\":{}}",
+    "{\"status\":{\"code\":null}}",
+    "{\"status\":{\"code\":[]}}", "{\"status\":{\"code\":{}}}", "{\"status\":{\"code\":true}}",
+    "{\"status\":{\"code\":10000}}",
+    "{\"status\":{\"code\":10000},\"user\":[]}", "{\"status\":{\"code\":10000},\"user\":{\"id\":5}}",
+    "\xff\xfe{", "{\"a\":1}trailing",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
@@ -335,7 +349,9 @@ static void
 test_html (Fixture       *self,
            gconstpointer  data)
 {
-  check_me (self, &(MockReply) { .status = 200, .body = "<!doctype html><html><body>Log in</body></html>", .content_type = "text/html" },
+  check_me (self,
+            &(MockReply) { .status = 200, .body = "<!doctype html><html><body>Log in</body></html>",
+                           .content_type = "text/html" },
             CLARIFAI_ERROR_BAD_REPLY);
 }
 
@@ -343,15 +359,19 @@ static void
 test_cut (Fixture       *self,
           gconstpointer  data)
 {
-  check_me (self, &(MockReply) { .status = 200, .body = "{\"status\":{\"code\":10000},", .cut = TRUE }, CLARIFAI_ERROR_BAD_REPLY);
+  check_me (self, &(MockReply) { .status = 200, .body = "{\"status\":{\"code\":10000},", .cut = TRUE },
+            CLARIFAI_ERROR_BAD_REPLY);
 }
 
 static void
 test_grpc_shape (Fixture       *self,
                  gconstpointer  data)
 {
-  check_me (self, &(MockReply) { .status = 404, .body = "{\"code\":5,\"message\":\"Not Found\",\"details\":[]}" }, CLARIFAI_ERROR_NOT_FOUND);
-  check_me (self, &(MockReply) { .status = 200, .body = "{\"code\":16,\"message\":\"who\",\"details\":[]}" }, CLARIFAI_ERROR_TOKEN_REFUSED);
+  check_me (self,
+            &(MockReply) { .status = 404, .body = "{\"code\":5,\"message\":\"Not Found\",\"details\":[]}" },
+            CLARIFAI_ERROR_NOT_FOUND);
+  check_me (self, &(MockReply) { .status = 200, .body = "{\"code\":16,\"message\":\"who\",\"details\":[]}" },
+            CLARIFAI_ERROR_TOKEN_REFUSED);
 }
 
 static void
@@ -367,9 +387,12 @@ static void
 test_code_before_http (Fixture       *self,
                        gconstpointer  data)
 {
-  check_me (self, &(MockReply) { .status = 200, .body = "{\"status\":{\"code\":21200}}" }, CLARIFAI_ERROR_MODEL_NOT_FOUND);
-  check_me (self, &(MockReply) { .status = 500, .body = "{\"status\":{\"code\":\"CONN_KEY_NOT_FOUND\"}}" }, CLARIFAI_ERROR_TOKEN_REFUSED);
-  check_me (self, &(MockReply) { .status = 401, .body = "{\"status\":{\"code\":\"11008\"}}" }, CLARIFAI_ERROR_KEY_INVALID);
+  check_me (self, &(MockReply) { .status = 200, .body = "{\"status\":{\"code\":21200}}" },
+            CLARIFAI_ERROR_MODEL_NOT_FOUND);
+  check_me (self, &(MockReply) { .status = 500, .body = "{\"status\":{\"code\":\"CONN_KEY_NOT_FOUND\"}}" },
+            CLARIFAI_ERROR_TOKEN_REFUSED);
+  check_me (self, &(MockReply) { .status = 401, .body = "{\"status\":{\"code\":\"11008\"}}" },
+            CLARIFAI_ERROR_KEY_INVALID);
 }
 
 static void
@@ -392,7 +415,9 @@ test_refused_tokens (Fixture       *self,
 
   check_me (self, &(MockReply) { .status = 401, .bytes = not_found }, CLARIFAI_ERROR_TOKEN_REFUSED);
   check_me (self, &(MockReply) { .status = 401, .bytes = invalid }, CLARIFAI_ERROR_KEY_INVALID);
-  check_me (self, &(MockReply) { .status = 403, .body = "{\"status\":{\"code\":11007,\"description\":\"Insufficient scopes\"}}" },
+  check_me (self,
+            &(MockReply) { .status = 403,
+                           .body = "{\"status\":{\"code\":11007,\"description\":\"Insufficient scopes\"}}" },
             CLARIFAI_ERROR_SCOPES);
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 3);
 }
@@ -403,7 +428,8 @@ test_challenge_is_not_answered (Fixture       *self,
 {
   const char *headers[] = { "WWW-Authenticate", "Basic realm=\"x\"", NULL };
 
-  check_me (self, &(MockReply) { .status = 401, .body = "", .headers = headers }, CLARIFAI_ERROR_TOKEN_REFUSED);
+  check_me (self, &(MockReply) { .status = 401, .body = "", .headers = headers },
+            CLARIFAI_ERROR_TOKEN_REFUSED);
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 1);
 }
 
@@ -430,11 +456,18 @@ test_redirects (Fixture       *self,
   mock_server_reply_file (other, "GET", "/v2/users/me", 200, "user.json");
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
-      check_me (self, &(MockReply) { .status = statuses[i], .body = "{\"status\":{\"code\":10050}}", .headers = headers }, CLARIFAI_ERROR_REDIRECTED);
-      check_me (self, &(MockReply) { .status = statuses[i], .body = "{\"status\":{\"code\":10000},\"user\":{\"id\":\"x\"}}", .headers = headers },
+      check_me (self,
+                &(MockReply) { .status = statuses[i], .body = "{\"status\":{\"code\":10050}}",
+                               .headers = headers },
+                CLARIFAI_ERROR_REDIRECTED);
+      check_me (self,
+                &(MockReply) { .status = statuses[i],
+                               .body = "{\"status\":{\"code\":10000},\"user\":{\"id\":\"x\"}}",
+                               .headers = headers },
                 CLARIFAI_ERROR_REDIRECTED);
     }
-  check_me (self, &(MockReply) { .status = 200, .body = "{\"status\":{\"code\":10050}}" }, CLARIFAI_ERROR_REDIRECTED);
+  check_me (self, &(MockReply) { .status = 200, .body = "{\"status\":{\"code\":10050}}" },
+            CLARIFAI_ERROR_REDIRECTED);
   g_assert_cmpuint (mock_server_get_n_requests (other), ==, 0);
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 11);
 }

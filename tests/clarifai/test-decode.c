@@ -88,7 +88,8 @@ test_concepts (void)
   assert_concept (concepts, 1, "railway", 0.99929917);
   g_assert_cmpstr (clarifai_concept_get_id (first), ==, "ai_HLmqFqBf");
   g_assert_null (clarifai_concept_get_hex (first));
-  g_assert_cmpstr (model, ==, "clarifai/main/general-image-recognition/versions/aa7f35c01e0642fda5cf400f543e7c40");
+  g_assert_cmpstr (model, ==,
+                   "clarifai/main/general-image-recognition/versions/aa7f35c01e0642fda5cf400f543e7c40");
   g_assert_true (clarifai_output_get_summary (output) == concepts);
   g_assert_true (clarifai_output_get_best (output) == first);
   g_assert_null (clarifai_output_get_text (output));
@@ -139,7 +140,8 @@ test_caption (void)
 {
   g_autoptr(ClarifaiOutput) output = decode_file ("predict-caption.json");
 
-  g_assert_cmpstr (clarifai_output_get_text (output), ==, "a photograph of a train station with a train on the tracks");
+  g_assert_cmpstr (clarifai_output_get_text (output), ==,
+                   "a photograph of a train station with a train on the tracks");
   g_assert_cmpuint (count (clarifai_output_get_summary (output)), ==, 0);
   g_assert_null (clarifai_output_get_best (output));
 }
@@ -186,8 +188,9 @@ test_inlined_text (void)
 static void
 test_sorted_and_stable (void)
 {
-  g_autoptr(ClarifaiOutput) output = decode_data ("{\"concepts\":[{\"name\":\"a\",\"value\":0.5},{\"name\":\"b\",\"value\":0.9},"
-                                                  "{\"name\":\"c\",\"value\":0.5},{\"name\":\"d\"},{\"name\":\"e\",\"value\":0.5}]}");
+  g_autoptr(ClarifaiOutput) output =
+    decode_data ("{\"concepts\":[{\"name\":\"a\",\"value\":0.5},{\"name\":\"b\",\"value\":0.9},"
+                 "{\"name\":\"c\",\"value\":0.5},{\"name\":\"d\"},{\"name\":\"e\",\"value\":0.5}]}");
   const char *names[] = { "b", "a", "c", "e", "d" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -201,9 +204,10 @@ test_sorted_and_stable (void)
 static void
 test_values_are_forced_into_their_range (void)
 {
-  g_autoptr(ClarifaiOutput) output = decode_data ("{\"concepts\":[{\"name\":\"a\",\"value\":5},{\"name\":\"b\",\"value\":-1},"
-                                                  "{\"name\":\"c\",\"value\":\"NaN\"},{\"name\":\"d\",\"value\":\"-Infinity\"},"
-                                                  "{\"name\":\"e\",\"value\":1e999},{\"name\":\"f\",\"value\":null}]}");
+  g_autoptr(ClarifaiOutput) output =
+    decode_data ("{\"concepts\":[{\"name\":\"a\",\"value\":5},{\"name\":\"b\",\"value\":-1},"
+                 "{\"name\":\"c\",\"value\":\"NaN\"},{\"name\":\"d\",\"value\":\"-Infinity\"},"
+                 "{\"name\":\"e\",\"value\":1e999},{\"name\":\"f\",\"value\":null}]}");
   GListModel *concepts = clarifai_output_get_concepts (output);
 
   g_assert_cmpuint (count (concepts), ==, 6);
@@ -218,9 +222,10 @@ test_values_are_forced_into_their_range (void)
 static void
 test_boxes_are_forced_into_the_picture (void)
 {
-  g_autoptr(ClarifaiOutput) output = decode_data ("{\"regions\":[{\"region_info\":{\"bounding_box\":"
-                                                  "{\"left_col\":0.9,\"right_col\":-0.1,\"top_row\":\"NaN\",\"bottom_row\":7}}},"
-                                                  "{\"region_info\":{}},{\"region_info\":{\"bounding_box\":{\"right_col\":0.5}}}]}");
+  g_autoptr(ClarifaiOutput) output =
+    decode_data ("{\"regions\":[{\"region_info\":{\"bounding_box\":"
+                 "{\"left_col\":0.9,\"right_col\":-0.1,\"top_row\":\"NaN\",\"bottom_row\":7}}},"
+                 "{\"region_info\":{}},{\"region_info\":{\"bounding_box\":{\"right_col\":0.5}}}]}");
   GListModel *regions = clarifai_output_get_regions (output);
   g_autoptr(ClarifaiRegion) first = g_list_model_get_item (regions, 0);
   g_autoptr(ClarifaiRegion) second = g_list_model_get_item (regions, 1);

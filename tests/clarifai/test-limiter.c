@@ -59,9 +59,11 @@ test_no_second_sees_more (void)
   test_wait_until (has_forty, &log);
 
   for (guint i = 0; i + 15 < log.times->len; i++)
-    g_assert_cmpint (g_array_index (log.times, gint64, i + 15) - g_array_index (log.times, gint64, i), >=, G_USEC_PER_SEC);
+    g_assert_cmpint (g_array_index (log.times, gint64, i + 15) - g_array_index (log.times, gint64, i), >=,
+                     G_USEC_PER_SEC);
   /* And it does not wait longer than it must: the last ten are in the third second. */
-  g_assert_cmpint (g_array_index (log.times, gint64, 39) - g_array_index (log.times, gint64, 0), <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpint (g_array_index (log.times, gint64, 39) - g_array_index (log.times, gint64, 0), <,
+                   5 * G_USEC_PER_SEC);
   g_array_unref (log.times);
 }
 

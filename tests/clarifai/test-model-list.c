@@ -83,8 +83,10 @@ test_no_doubles (Fixture       *self,
 {
   g_autoptr(ClarifaiModelList) list = clarifai_model_list_new_for_user (self->client, "me", 3);
 
-  mock_server_reply (self->server, "GET", PATH, 200, PAGE (MODEL ("one") "," MODEL ("two") "," MODEL ("one")));
-  mock_server_reply (self->server, "GET", PATH, 200, PAGE (MODEL ("two") "," MODEL ("three") "," MODEL ("one")));
+  mock_server_reply (self->server, "GET", PATH, 200,
+                     PAGE (MODEL ("one") "," MODEL ("two") "," MODEL ("one")));
+  mock_server_reply (self->server, "GET", PATH, 200,
+                     PAGE (MODEL ("two") "," MODEL ("three") "," MODEL ("one")));
   g_assert_true (fetch_more (list, NULL));
   g_assert_true (fetch_more (list, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3);
@@ -152,7 +154,8 @@ test_cancelled (Fixture       *self,
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  mock_server_reply_full (self->server, "GET", PATH, &(MockReply) { .status = 200, .body = PAGE (""), .delay_ms = 60000 });
+  mock_server_reply_full (self->server, "GET", PATH,
+                          &(MockReply) { .status = 200, .body = PAGE (""), .delay_ms = 60000 });
   clarifai_model_list_fetch_more_async (list, TOKEN, cancellable, test_catch_result, &result);
   mock_server_wait_for_requests (self->server, 1);
   g_cancellable_cancel (cancellable);
@@ -167,7 +170,8 @@ test_odd_entries (Fixture       *self,
 {
   g_autoptr(ClarifaiModelList) list = clarifai_model_list_new_for_user (self->client, "o/x", 5);
 
-  mock_server_reply (self->server, "GET", "/v2/users/o%2Fx/models", 200, PAGE ("null,5,{},{\"id\":\"x\"}," MODEL ("one")));
+  mock_server_reply (self->server, "GET", "/v2/users/o%2Fx/models", 200,
+                     PAGE ("null,5,{},{\"id\":\"x\"}," MODEL ("one")));
   g_assert_true (fetch_more (list, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
   g_assert_cmpstr (get_id (list, 0), ==, "one");

@@ -18,9 +18,11 @@ assert_parsed (const char *text,
 
   g_test_message ("%s", text);
   g_assert_no_error (error);
-  actual = g_strdup_printf ("%s %s %s %s", clarifai_model_ref_get_user_id (ref), clarifai_model_ref_get_app_id (ref),
+  actual = g_strdup_printf ("%s %s %s %s", clarifai_model_ref_get_user_id (ref),
+                            clarifai_model_ref_get_app_id (ref),
                             clarifai_model_ref_get_model_id (ref),
-                            clarifai_model_ref_get_version_id (ref) != NULL ? clarifai_model_ref_get_version_id (ref) : "-");
+                            clarifai_model_ref_get_version_id (ref) != NULL
+                              ? clarifai_model_ref_get_version_id (ref) : "-");
   g_assert_cmpstr (actual, ==, expected);
 }
 
@@ -86,7 +88,8 @@ test_other_kinds (void)
   assert_refused ("https://clarifai.com/explore/models?page=1", CLARIFAI_ERROR_REFERENCE_KIND);
   assert_refused ("user/app/workflows/w", CLARIFAI_ERROR_REFERENCE_KIND);
   assert_refused ("user/app/datasets", CLARIFAI_ERROR_REFERENCE_KIND);
-  assert_refused ("https://api.clarifai.com/v2/users/u/apps/a/workflows/w/results", CLARIFAI_ERROR_REFERENCE_KIND);
+  assert_refused ("https://api.clarifai.com/v2/users/u/apps/a/workflows/w/results",
+                  CLARIFAI_ERROR_REFERENCE_KIND);
   assert_refused ("https://api.clarifai.com/v2/users/me", CLARIFAI_ERROR_REFERENCE_KIND);
 }
 
@@ -97,13 +100,18 @@ test_refused (void)
   g_autofree char *long_ref = g_strconcat ("user/app/", long_id, NULL);
   g_autofree char *long_text = g_strnfill (100000, '/');
   const char *texts[] = {
-    NULL, "", " ", "/", "//", "model", "user/app", "user//model", "user/app/models", "user/app/models/", "/user/app/model",
-    "user/app/model/extra", "user/app/model/versions", "user/app/models/m/versions", "user/app/models/m/versions/v/x",
-    "user/app/models/m/outputs", "user/app/mo del", "user/app/modèle", "user/app/m%20", "user/app/m%2Fx", "user/app/%zz",
-    "user/app/%00", "user/app/..", "../app/model", "user/app/<b>", "user/app/m:1", "user/app/m\\n", "example.com/app/model",
+    NULL, "", " ", "/", "//", "model", "user/app", "user//model", "user/app/models", "user/app/models/",
+    "/user/app/model",
+    "user/app/model/extra", "user/app/model/versions", "user/app/models/m/versions",
+    "user/app/models/m/versions/v/x",
+    "user/app/models/m/outputs", "user/app/mo del", "user/app/modèle", "user/app/m%20", "user/app/m%2Fx",
+    "user/app/%zz",
+    "user/app/%00", "user/app/..", "../app/model", "user/app/<b>", "user/app/m:1", "user/app/m\\n",
+    "example.com/app/model",
     "https://example.com/user/app/models/model", "https://clarifai.com.example.com/user/app/models/model",
     "https://evil@clarifai.com/user/app/models/model", "https://clarifai.com:8080/user/app/models/model",
-    "ftp://clarifai.com/user/app/models/model", "javascript:user/app/model", "https://clarifai.com", "https://",
+    "ftp://clarifai.com/user/app/models/model", "javascript:user/app/model", "https://clarifai.com",
+    "https://",
     "https:///user/app/models/m", "https://api.clarifai.com/", "\xff/app/model", long_ref, long_text,
   };
 

@@ -25,7 +25,8 @@ reply (Fixture    *self,
 static void
 reply_good (Fixture *self)
 {
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .each_input = GOOD_DATA });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .each_input = GOOD_DATA });
 }
 
 static void
@@ -46,7 +47,11 @@ get_ids (Fixture *self,
   g_autoptr(GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < json_array_get_length (inputs); i++)
-    g_string_append (ids, json_object_get_string_member (json_array_get_object_element (inputs, i), "id") + strlen ("input-"));
+    {
+      JsonObject *input = json_array_get_object_element (inputs, i);
+
+      g_string_append (ids, json_object_get_string_member (input, "id") + strlen ("input-"));
+    }
 
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }
@@ -74,7 +79,8 @@ test_mixed (Fixture       *self,
   g_assert_no_error (error);
   assert_has_dog (outputs, 0);
   assert_failed (outputs, 1, CLARIFAI_ERROR_INPUT_FAILED);
-  g_assert_cmpstr (clarifai_output_get_error (get_output (outputs, 1))->message, ==, "Download failed; check URL: 404 Client Error");
+  g_assert_cmpstr (clarifai_output_get_error (get_output (outputs, 1))->message, ==,
+                   "Download failed; check URL: 404 Client Error");
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 1);
 }
 
@@ -90,7 +96,8 @@ test_cause_in_output (Fixture       *self,
   outputs = predict (self, &error);
   g_assert_no_error (error);
   assert_failed (outputs, 0, CLARIFAI_ERROR_INPUT_UNSUPPORTED);
-  g_assert_cmpstr (clarifai_output_get_error (get_output (outputs, 0))->message, ==, "Input invalid argument: Input has no image");
+  g_assert_cmpstr (clarifai_output_get_error (get_output (outputs, 0))->message, ==,
+                   "Input invalid argument: Input has no image");
 }
 
 static void
@@ -116,11 +123,13 @@ test_missing_argument (Fixture       *self,
   g_autoptr(GListModel) outputs = NULL;
 
   add_inputs (self, 1);
-  reply (self, 400, "{\"status\":{\"code\":10020,\"description\":\"Failure\",\"details\":\"Missing argument: prompt\"}}");
+  reply (self, 400,
+         "{\"status\":{\"code\":10020,\"description\":\"Failure\",\"details\":\"Missing argument: prompt\"}}");
   outputs = predict (self, &error);
   g_assert_no_error (error);
   assert_failed (outputs, 0, CLARIFAI_ERROR_FAILED);
-  g_assert_cmpstr (clarifai_output_get_error (get_output (outputs, 0))->message, ==, "Failure: Missing argument: prompt");
+  g_assert_cmpstr (clarifai_output_get_error (get_output (outputs, 0))->message, ==,
+                   "Failure: Missing argument: prompt");
 }
 
 static void
@@ -131,7 +140,9 @@ test_good_ones_are_asked_again_without_the_bad_one (Fixture       *self,
   g_autoptr(GListModel) outputs = NULL;
 
   add_inputs (self, 3);
-  reply (self, 400, "{\"status\":{\"code\":10020},\"outputs\":[" BAD_OUTPUT (30002) "," BAD_OUTPUT (30104) "," BAD_OUTPUT (30002) "]}");
+  reply (self, 400,
+         "{\"status\":{\"code\":10020},\"outputs\":[" BAD_OUTPUT (30002) ","
+         BAD_OUTPUT (30104) "," BAD_OUTPUT (30002) "]}");
   reply_good (self);
   outputs = predict (self, &error);
   g_assert_no_error (error);
@@ -154,7 +165,8 @@ test_split_until_the_bad_one_is_alone (Fixture       *self,
   reply (self, 400, "{\"status\":{\"code\":10020},\"outputs\":[" BAD_OUTPUT (30002) "," BAD_OUTPUT (30002) ","
                     BAD_OUTPUT (30002) "," BAD_OUTPUT (30002) "]}");
   reply_good (self);
-  reply (self, 400, "{\"status\":{\"code\":10020},\"outputs\":[" BAD_OUTPUT (30002) "," BAD_OUTPUT (30002) "]}");
+  reply (self, 400,
+         "{\"status\":{\"code\":10020},\"outputs\":[" BAD_OUTPUT (30002) "," BAD_OUTPUT (30002) "]}");
   reply (self, 400, "{\"status\":{\"code\":10020},\"outputs\":[" BAD_OUTPUT (30002) "]}");
   reply_good (self);
   outputs = predict (self, &error);
@@ -243,7 +255,8 @@ test_small_reply_that_unpacks_to_a_large_one (Fixture       *self,
   g_assert_cmpuint (length, <, 10000);
   bytes = g_bytes_new (buffer, length);
   g_object_set (self->client, "max-reply-bytes", 500000, NULL);
-  mock_server_reply_full (self->server, "GET", "/v2/users/me", &(MockReply) { .status = 200, .bytes = bytes, .headers = headers });
+  mock_server_reply_full (self->server, "GET", "/v2/users/me",
+                          &(MockReply) { .status = 200, .bytes = bytes, .headers = headers });
   g_assert_null (get_me (self, &error));
   g_assert_error (error, CLARIFAI_ERROR, CLARIFAI_ERROR_REPLY_TOO_LARGE);
 }
@@ -263,8 +276,8 @@ test_large_replies_where_asked_for (Fixture       *self,
   g_object_set (self->client, "max-reply-bytes", 4000, NULL);
   add_inputs (self, 1);
   reply (self, 200, body);
-  clarifai_client_predict_async (self->client, model, G_LIST_MODEL (self->inputs), &config, TOKEN, NULL, NULL, NULL,
-                                 test_catch_result, &result);
+  clarifai_client_predict_async (self->client, model, G_LIST_MODEL (self->inputs), &config, TOKEN, NULL, NULL,
+                                 NULL, test_catch_result, &result);
   outputs = clarifai_client_predict_finish (self->client, test_wait_for_result (&result), &error);
   g_assert_no_error (error);
   assert_has_dog (outputs, 0);
@@ -302,7 +315,8 @@ test_more_outputs_than_inputs (Fixture       *self,
   assert_has_dog (outputs, 0);
 }
 
-#define NAMED(id, name) "{" GOOD_STATUS ",\"input\":{\"id\":\"" id "\"},\"data\":{\"concepts\":[{\"name\":\"" name "\",\"value\":1}]}}"
+#define NAMED(id, name) \
+  "{" GOOD_STATUS ",\"input\":{\"id\":\"" id "\"},\"data\":{\"concepts\":[{\"name\":\"" name "\",\"value\":1}]}}"
 
 static const char *
 get_name (GListModel *outputs,
@@ -319,7 +333,8 @@ test_paired_by_known_ids (Fixture       *self,
   g_autoptr(GListModel) outputs = NULL;
 
   add_inputs (self, 2);
-  reply (self, 200, "{" GOOD_STATUS ",\"outputs\":[" NAMED ("input-1", "second") "," NAMED ("input-0", "first") "]}");
+  reply (self, 200,
+         "{" GOOD_STATUS ",\"outputs\":[" NAMED ("input-1", "second") "," NAMED ("input-0", "first") "]}");
   outputs = predict (self, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (get_name (outputs, 0), ==, "first");
@@ -369,7 +384,8 @@ test_whole_call_errors (Fixture       *self,
     { "{\"status\":{\"code\":21313}}", CLARIFAI_ERROR_MODEL_FAILED },
     { "{\"status\":{\"code\":21202}}", CLARIFAI_ERROR_INVALID_REQUEST },
     { "{\"status\":{\"code\":50001}}", CLARIFAI_ERROR_CONSENT },
-    { "{\"status\":{\"code\":10020},\"outputs\":[" BAD_OUTPUT (21353) "," BAD_OUTPUT (21353) "]}", CLARIFAI_ERROR_MODEL_NOT_DEPLOYED },
+    { "{\"status\":{\"code\":10020},\"outputs\":[" BAD_OUTPUT (21353) "," BAD_OUTPUT (21353) "]}",
+      CLARIFAI_ERROR_MODEL_NOT_DEPLOYED },
     { "<html>", CLARIFAI_ERROR_BAD_REPLY },
     { "{}", CLARIFAI_ERROR_BAD_REPLY },
   };
@@ -412,7 +428,9 @@ test_single_outputs_that_may_pass (Fixture       *self,
   g_autoptr(GListModel) outputs = NULL;
 
   add_inputs (self, 3);
-  reply (self, 200, "{\"status\":{\"code\":10010},\"outputs\":[" GOOD_OUTPUT "," BAD_OUTPUT (30001) "," BAD_OUTPUT (39996) "]}");
+  reply (self, 200,
+         "{\"status\":{\"code\":10010},\"outputs\":[" GOOD_OUTPUT ","
+         BAD_OUTPUT (30001) "," BAD_OUTPUT (39996) "]}");
   reply (self, 200, "{\"status\":{\"code\":10010},\"outputs\":[" GOOD_OUTPUT "," BAD_OUTPUT (39996) "]}");
   outputs = predict (self, &error);
   g_assert_no_error (error);
@@ -450,7 +468,8 @@ main (int   argc,
   add_test ("/predict/cause-in-output", test_cause_in_output);
   add_test ("/predict/single-input-without-outputs", test_single_input_without_outputs);
   add_test ("/predict/missing-argument", test_missing_argument);
-  add_test ("/predict/good-ones-are-asked-again-without-the-bad-one", test_good_ones_are_asked_again_without_the_bad_one);
+  add_test ("/predict/good-ones-are-asked-again-without-the-bad-one",
+            test_good_ones_are_asked_again_without_the_bad_one);
   add_test ("/predict/split-until-the-bad-one-is-alone", test_split_until_the_bad_one_is_alone);
   add_test ("/predict/refused-batch-without-outputs-is-split", test_refused_batch_without_outputs_is_split);
   add_test ("/predict/too-large-reply-is-split", test_too_large_reply_is_split);

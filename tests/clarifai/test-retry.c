@@ -70,7 +70,8 @@ test_throttled (Fixture       *self,
 
   fixture_add_bytes (self, "x");
   mock_server_reply_file (self->server, "POST", PREDICT_PATH, 429, "error-throttled.json");
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .each_input = GOOD_DATA });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .each_input = GOOD_DATA });
   outputs = predict (self, &error);
   g_assert_no_error (error);
   assert_has_dog (outputs, 0);
@@ -97,7 +98,8 @@ test_retry_after_seconds (Fixture       *self,
   const char *headers[] = { "Retry-After", "100", NULL };
   gint64 start;
 
-  mock_server_reply_full (self->server, "GET", "/v2/users/me", &(MockReply) { .status = 429, .body = THROTTLED, .headers = headers });
+  mock_server_reply_full (self->server, "GET", "/v2/users/me",
+                          &(MockReply) { .status = 429, .body = THROTTLED, .headers = headers });
   reply_good_me (self);
   start = g_get_monotonic_time ();
   assert_answered_after (self, 2);
@@ -114,7 +116,8 @@ test_retry_after_a_date (Fixture       *self,
   const char *headers[] = { "Retry-After", text, NULL };
   gint64 start;
 
-  mock_server_reply_full (self->server, "GET", "/v2/users/me", &(MockReply) { .status = 503, .body = "", .headers = headers });
+  mock_server_reply_full (self->server, "GET", "/v2/users/me",
+                          &(MockReply) { .status = 503, .body = "", .headers = headers });
   reply_good_me (self);
   start = g_get_monotonic_time ();
   assert_answered_after (self, 2);
@@ -128,7 +131,8 @@ test_retry_after_has_an_end (Fixture       *self,
   const char *headers[] = { "Retry-After", "1000000", NULL };
   gint64 start = g_get_monotonic_time ();
 
-  mock_server_reply_full (self->server, "GET", "/v2/users/me", &(MockReply) { .status = 429, .body = THROTTLED, .headers = headers });
+  mock_server_reply_full (self->server, "GET", "/v2/users/me",
+                          &(MockReply) { .status = 429, .body = THROTTLED, .headers = headers });
   reply_good_me (self);
   assert_answered_after (self, 2);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
@@ -145,8 +149,10 @@ test_all_wait_together (Fixture       *self,
   gint64 start = g_get_monotonic_time ();
 
   fixture_add_bytes (self, "x");
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 429, .body = THROTTLED, .headers = headers });
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .each_input = GOOD_DATA });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 429, .body = THROTTLED, .headers = headers });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .each_input = GOOD_DATA });
   reply_good_me (self);
   fixture_predict (self, TOKEN, NULL, &first);
   while (self->progress->len < 2)
@@ -171,10 +177,12 @@ test_model_starting (Fixture       *self,
   mock_server_reply (self->server, "POST", PREDICT_PATH, 503, STARTING (21352));
   mock_server_reply (self->server, "POST", PREDICT_PATH, 503, STARTING (21354));
   mock_server_reply (self->server, "POST", PREDICT_PATH, 503, STARTING (21355));
-  mock_server_reply (self->server, "POST", PREDICT_PATH, 503, "{\"status\":{\"code\":\"RUNNER_NEEDS_RETRY\"}}");
+  mock_server_reply (self->server, "POST", PREDICT_PATH, 503,
+                     "{\"status\":{\"code\":\"RUNNER_NEEDS_RETRY\"}}");
   mock_server_reply (self->server, "POST", PREDICT_PATH, 400,
                      "{\"status\":{\"code\":10020},\"outputs\":[{\"status\":{\"code\":21355}}]}");
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .each_input = GOOD_DATA });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .each_input = GOOD_DATA });
   outputs = predict (self, &error);
   g_assert_no_error (error);
   assert_has_dog (outputs, 0);
@@ -237,7 +245,8 @@ static void
 test_not_asked_again (Fixture       *self,
                       gconstpointer  data)
 {
-  const char *codes[] = { "10040", "11004", "11006", "11009", "11101", "21103", "21200", "21350", "21353", "25600", "39997",
+  const char *codes[] = { "10040", "11004", "11006", "11009", "11101", "21103", "21200", "21350", "21353",
+                          "25600", "39997",
                           "40035", "40037", "50001", "69000", "12345" };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
@@ -282,7 +291,8 @@ static void
 test_cancel_while_the_service_is_silent (Fixture       *self,
                                          gconstpointer  data)
 {
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .each_input = GOOD_DATA, .delay_ms = 60000 });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .each_input = GOOD_DATA, .delay_ms = 60000 });
   check_cancel (self, 1);
 }
 
@@ -308,7 +318,8 @@ static void
 test_cancel_in_the_middle_of_a_reply (Fixture       *self,
                                       gconstpointer  data)
 {
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .body = "{", .stall = TRUE });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .body = "{", .stall = TRUE });
   check_cancel (self, 1);
 }
 
@@ -326,7 +337,8 @@ test_rest_of_a_reply_is_not_read (Fixture       *self,
   mock_server_reply_full (self->server, "GET", "/v2/users/me",
                           &(MockReply) { .status = 200, .body = "much more than ten bytes", .stall = TRUE });
   mock_server_reply_full (self->server, "GET", "/v2/users/me",
-                          &(MockReply) { .status = 302, .body = "elsewhere", .headers = headers, .stall = TRUE });
+                          &(MockReply) { .status = 302, .body = "elsewhere", .headers = headers,
+                                         .stall = TRUE });
   g_assert_null (get_me (self, &too_large));
   g_assert_error (too_large, CLARIFAI_ERROR, CLARIFAI_ERROR_REPLY_TOO_LARGE);
   g_assert_null (get_me (self, &redirected));

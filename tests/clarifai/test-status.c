@@ -136,7 +136,8 @@ test_unknown_codes (void)
 static void
 test_words (void)
 {
-  assert_message ("{\"status\":{\"code\":30002,\"description\":\"Failed\",\"details\":\"no picture\"}}", "Failed: no picture");
+  assert_message ("{\"status\":{\"code\":30002,\"description\":\"Failed\",\"details\":\"no picture\"}}",
+                  "Failed: no picture");
   assert_message ("{\"status\":{\"code\":21200,\"description\":\"Gone\",\"details\":\"Gone\"}}", "Gone");
   assert_message ("{\"status\":{\"code\":30002,\"details\":\"only details\"}}", "only details");
   assert_message ("{\"status\":{\"code\":30002}}", "The service answered with the code 30002");
@@ -147,10 +148,14 @@ test_words (void)
 static void
 test_words_without_tokens (void)
 {
-  assert_message ("{\"status\":{\"code\":11009,\"description\":\"API key not found\",\"details\":\"invalid key(abc)\"}}", "API key not found");
-  assert_message ("{\"status\":{\"code\":11008,\"description\":\"Bad " TOKEN " here\",\"details\":\"x\"}}", "Bad [token] here");
-  assert_message ("{\"status\":{\"code\":30002,\"description\":\"x\",\"details\":\"invalid key(abc)\"}}", "x: invalid key([token])");
-  assert_message ("{\"status\":{\"code\":30002,\"description\":\"x\",\"details\":\"header: Key 1234567890abcdef\"}}", "x: header: Key [token]");
+  assert_message ("{\"status\":{\"code\":11009,\"description\":\"API key not found\",\"details\":\"invalid key(abc)\"}}",
+                  "API key not found");
+  assert_message ("{\"status\":{\"code\":11008,\"description\":\"Bad " TOKEN " here\",\"details\":\"x\"}}",
+                  "Bad [token] here");
+  assert_message ("{\"status\":{\"code\":30002,\"description\":\"x\",\"details\":\"invalid key(abc)\"}}",
+                  "x: invalid key([token])");
+  assert_message ("{\"status\":{\"code\":30002,\"description\":\"x\",\"details\":\"header: Key 1234567890abcdef\"}}",
+                  "x: header: Key [token]");
   assert_message ("{\"status\":{\"code\":11007,\"description\":\"Insufficient scopes\",\"details\":\"missing Predict for " TOKEN "\"}}",
                   "Insufficient scopes: missing Predict for [token]");
   assert_message ("{\"code\":16,\"message\":\"who is " TOKEN "?\",\"details\":[]}", "who is [token]?");
@@ -161,7 +166,8 @@ static void
 test_long_words (void)
 {
   g_autofree char *many = g_strnfill (490, 'x');
-  g_autofree char *text = g_strdup_printf ("{\"status\":{\"code\":30002,\"description\":\"%s " TOKEN "%s\"}}", many, many);
+  g_autofree char *text = g_strdup_printf ("{\"status\":{\"code\":30002,\"description\":\"%s " TOKEN "%s\"}}",
+                                           many, many);
   g_autoptr(JsonNode) node = NULL;
   ClarifaiStatus status = read_status (text, 400, &node);
   g_autoptr(GError) error = clarifai_status_to_error (&status, TOKEN);

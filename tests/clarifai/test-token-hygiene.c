@@ -51,14 +51,18 @@ static void
 test_answers_that_repeat_it (Fixture       *self,
                              gconstpointer  data)
 {
-  const char *codes[] = { "11009", "11008", "11007", "11102", "21200", "30002", "10020", "12345", "\"NEW\"", "null" };
+  const char *codes[] = { "11009", "11008", "11007", "11102", "21200", "30002", "10020", "12345", "\"NEW\"",
+                          "null" };
   g_autoptr(ClarifaiModelList) list = clarifai_model_list_new_for_user (self->client, "me", 5);
 
   fixture_add_bytes (self, "x");
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
-      g_autofree char *body = g_strdup_printf ("{\"status\":{\"code\":%s,\"description\":\"bad " TOKEN "\",\"details\":\"invalid key(" TOKEN ")\"},"
-                                               "\"outputs\":[{\"status\":{\"code\":30002,\"description\":\"Key " TOKEN "\",\"details\":\"" TOKEN "\"}}]}", codes[i]);
+      g_autofree char *body = g_strdup_printf ("{\"status\":{\"code\":%s,\"description\":\"bad " TOKEN
+                                               "\",\"details\":\"invalid key(" TOKEN ")\"},\"outputs\":[{\"status\":"
+                                               "{\"code\":30002,\"description\":\"Key " TOKEN
+                                               "\",\"details\":\"" TOKEN "\"}}]}",
+                                               codes[i]);
       g_autoptr(GAsyncResult) result = NULL;
       g_autoptr(GError) me_error = NULL;
       g_autoptr(GError) list_error = NULL;
@@ -73,10 +77,14 @@ test_answers_that_repeat_it (Fixture       *self,
       g_assert_null (get_me (self, &me_error));
       assert_clean (me_error->message);
       clarifai_model_list_fetch_more_async (list, TOKEN, NULL, test_catch_result, &result);
-      g_assert_false (clarifai_model_list_fetch_more_finish (list, test_wait_for_result (&result), &list_error));
+      g_assert_false (clarifai_model_list_fetch_more_finish (list, test_wait_for_result (&result),
+                                                             &list_error));
       assert_clean (list_error->message);
       outputs = predict (self, &predict_error);
-      assert_clean (outputs != NULL ? clarifai_output_get_error (get_output (outputs, 0))->message : predict_error->message);
+      if (outputs != NULL)
+        assert_clean (clarifai_output_get_error (get_output (outputs, 0))->message);
+      else
+        assert_clean (predict_error->message);
     }
   assert_log_is_clean ();
 }
@@ -90,8 +98,10 @@ test_transport_errors (Fixture       *self,
   g_autoptr(GError) redirect_error = NULL;
   g_autoptr(GError) refused_error = NULL;
 
-  mock_server_reply_full (self->server, "GET", "/v2/users/me", &(MockReply) { .status = 200, .body = TOKEN, .cut = TRUE });
-  mock_server_reply_full (self->server, "GET", "/v2/users/me", &(MockReply) { .status = 302, .headers = headers });
+  mock_server_reply_full (self->server, "GET", "/v2/users/me",
+                          &(MockReply) { .status = 200, .body = TOKEN, .cut = TRUE });
+  mock_server_reply_full (self->server, "GET", "/v2/users/me",
+                          &(MockReply) { .status = 302, .headers = headers });
   g_assert_null (get_me (self, &cut_error));
   assert_clean (cut_error->message);
   g_assert_null (get_me (self, &redirect_error));
@@ -111,7 +121,8 @@ test_properties (Fixture       *self,
   guint n;
 
   fixture_add_bytes (self, "x");
-  mock_server_reply_full (self->server, "POST", PREDICT_PATH, &(MockReply) { .status = 200, .each_input = GOOD_DATA });
+  mock_server_reply_full (self->server, "POST", PREDICT_PATH,
+                          &(MockReply) { .status = 200, .each_input = GOOD_DATA });
   outputs = predict (self, NULL);
   assert_has_dog (outputs, 0);
 

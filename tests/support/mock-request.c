@@ -60,7 +60,8 @@ mock_request_new (SoupServerMessage *message)
   request->path = g_strdup (g_uri_get_path (uri));
   request->query = g_strdup (g_uri_get_query (uri));
   request->headers = soup_message_headers_new (SOUP_MESSAGE_HEADERS_REQUEST);
-  soup_message_headers_foreach (soup_server_message_get_request_headers (message), copy_header, request->headers);
+  soup_message_headers_foreach (soup_server_message_get_request_headers (message), copy_header,
+                                request->headers);
   request->body = body->data != NULL ? g_bytes_new (body->data, body->length) : g_bytes_new (NULL, 0);
 
   return request;
@@ -85,7 +86,8 @@ mock_request_answer_each_input (const MockRequest *request,
                    JsonNode          *data)
 {
   g_autoptr(JsonNode) asked = mock_request_parse_body (request);
-  g_autoptr(JsonNode) answer = json_from_string ("{\"status\":{\"code\":10000,\"description\":\"Ok\"}}", NULL);
+  g_autoptr(JsonNode) answer = json_from_string ("{\"status\":{\"code\":10000,\"description\":\"Ok\"}}",
+                                                 NULL);
   JsonArray *outputs = json_array_new ();
   char *text;
 

@@ -42,7 +42,8 @@ struct _MockServer
 G_DEFINE_FINAL_TYPE (MockServer, mock_server, G_TYPE_OBJECT)
 
 #define UNKNOWN_PATH \
-  "{\"status\":{\"code\":11101,\"description\":\"Resource does not exist\",\"details\":\"No such path here\",\"req_id\":\"mock\"}}"
+  "{\"status\":{\"code\":11101,\"description\":\"Resource does not exist\"," \
+  "\"details\":\"No such path here\",\"req_id\":\"mock\"}}"
 
 static void
 reply_free (gpointer data)
@@ -130,7 +131,8 @@ send_part (MockServer        *self,
 
   /* A client that has gone already is no failure of the server's. */
   if (g_output_stream_write_all (output, head->str, head->len, NULL, NULL, NULL))
-    g_output_stream_write_all (output, g_bytes_get_data (body, NULL), g_bytes_get_size (body), NULL, NULL, NULL);
+    g_output_stream_write_all (output, g_bytes_get_data (body, NULL), g_bytes_get_size (body), NULL, NULL,
+                               NULL);
   if (reply->stall)
     g_ptr_array_add (self->stalled, g_object_ref (stream));
   else
@@ -149,11 +151,13 @@ answer (MockServer        *self,
   if (reply == NULL)
     {
       soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
-      soup_server_message_set_response (message, "application/json", SOUP_MEMORY_STATIC, UNKNOWN_PATH, strlen (UNKNOWN_PATH));
+      soup_server_message_set_response (message, "application/json", SOUP_MEMORY_STATIC, UNKNOWN_PATH,
+                                        strlen (UNKNOWN_PATH));
       return;
     }
 
-  body = reply->each_input != NULL ? mock_request_answer_each_input (request, reply->each_input) : g_bytes_ref (reply->body);
+  body = reply->each_input != NULL ? mock_request_answer_each_input (request, reply->each_input)
+         : g_bytes_ref (reply->body);
   if (reply->cut || reply->stall)
     {
       send_part (self, message, reply, body);
@@ -319,7 +323,8 @@ mock_server_reply_full (MockServer      *self,
 
   copy->status = reply->status;
   copy->body = reply->bytes != NULL ? g_bytes_ref (reply->bytes)
-                                    : g_bytes_new (reply->body, reply->body != NULL ? strlen (reply->body) : 0);
+                                    : g_bytes_new (reply->body, reply->body != NULL ? strlen (reply->body)
+                                                   : 0);
   copy->content_type = g_strdup (reply->content_type != NULL ? reply->content_type : "application/json");
   copy->headers = g_strdupv ((char **) reply->headers);
   copy->delay_ms = reply->delay_ms;

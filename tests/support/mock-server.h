@@ -38,9 +38,11 @@ G_DECLARE_FINAL_TYPE (MockServer, mock_server, MOCK, SERVER, GObject)
 
 MockServer        *mock_server_new               (void);
 const char        *mock_server_get_base          (MockServer *self);
-void               mock_server_reply             (MockServer *self, const char *method, const char *path, guint status,
+void               mock_server_reply             (MockServer *self, const char *method, const char *path,
+                                                  guint status,
                                                   const char *body);
-void               mock_server_reply_file        (MockServer *self, const char *method, const char *path, guint status,
+void               mock_server_reply_file        (MockServer *self, const char *method, const char *path,
+                                                  guint status,
                                                   const char *name);
 void               mock_server_reply_full        (MockServer *self, const char *method, const char *path,
                                                   const MockReply *reply);

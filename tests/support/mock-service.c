@@ -4,10 +4,12 @@
  *
  * mock-service SCRIPT.json LOG.jsonl
  *
- * Prints its base ("http://127.0.0.1:PORT") as the first line, and ends when its stdin closes or on SIGTERM or SIGINT.
+ * Prints its base ("http://127.0.0.1:PORT") as the first line, and ends when its stdin closes or on
+ * SIGTERM or SIGINT.
  *
- * SCRIPT is an array of answers. Those of the same method and path are given one after the other; the last one
- * repeats. What is not in the script is answered 404 with the service's own 11101. Members of an answer:
+ * SCRIPT is an array of answers. Those of the same method and path are given one after the other; the last
+ * one repeats. What is not in the script is answered 404 with the service's own 11101. Members of an
+ * answer:
  *
  *   "method"                  "GET" where missing
  *   "path"                    percent-encoded, without query
@@ -23,8 +25,8 @@
  *   "stall"                   true: announce more than is sent, then say nothing for ever
  *   "repeat"                  how many times, 1 where missing
  *
- * LOG gets one line a request: {"method", "path", "query", "headers": {lower-case name: value}, "body"}. A body
- * that is over 256 kB or not text is there as "body_length" instead.
+ * LOG gets one line a request: {"method", "path", "query", "headers": {lower-case name: value}, "body"}. A
+ * body that is over 256 kB or not text is there as "body_length" instead.
  */
 #include "config.h"
 
@@ -63,7 +65,8 @@ static char *
 get_json (JsonObject *object,
           const char *name)
 {
-  return json_object_has_member (object, name) ? json_to_string (json_object_get_member (object, name), FALSE) : NULL;
+  return json_object_has_member (object, name) ? json_to_string (json_object_get_member (object, name), FALSE)
+         : NULL;
 }
 
 static char **
@@ -128,7 +131,8 @@ add_reply (MockServer *server,
   reply.each_input = each_input;
 
   for (guint i = get_uint (object, "repeat", 1); i > 0; i--)
-    mock_server_reply_full (server, get_string (object, "method", "GET"), json_object_get_string_member (object, "path"), &reply);
+    mock_server_reply_full (server, get_string (object, "method", "GET"),
+                            json_object_get_string_member (object, "path"), &reply);
 }
 
 static void
@@ -198,7 +202,8 @@ on_stdin (GObject  *stream,
 {
   char buffer[256];
 
-  if (g_pollable_input_stream_read_nonblocking (G_POLLABLE_INPUT_STREAM (stream), buffer, sizeof buffer, NULL, NULL) > 0)
+  if (g_pollable_input_stream_read_nonblocking (G_POLLABLE_INPUT_STREAM (stream), buffer, sizeof buffer, NULL,
+                                                NULL) > 0)
     return G_SOURCE_CONTINUE;
 
   g_main_loop_quit (user_data);

@@ -18,7 +18,8 @@ void          test_wait_until_full  (TestFunc      func,
 /* For something that is unreffed by then: waits until the pointer, a weak one, is NULL. */
 void          test_wait_until_null  (gpointer     *weak);
 
-/* Give test_catch_result as the callback and the address of a GAsyncResult pointer, NULL at first, as its data. */
+/* Give test_catch_result as the callback and the address of a GAsyncResult pointer, NULL at first, as its
+ * data. */
 void          test_catch_result     (GObject      *source,
                                      GAsyncResult *result,
                                      gpointer      user_data);

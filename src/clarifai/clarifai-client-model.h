@@ -1,0 +1,31 @@
+/* clarifai-client-model.h – asking about one model, or one kind of model
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "clarifai-types.h"
+
+G_BEGIN_DECLS
+
+void               clarifai_client_get_model_async       (ClarifaiClient       *self,
+                                                          ClarifaiModelRef     *model,
+                                                          const char           *token,
+                                                          GCancellable         *cancellable,
+                                                          GAsyncReadyCallback   callback,
+                                                          gpointer              user_data);
+ClarifaiModel     *clarifai_client_get_model_finish      (ClarifaiClient       *self,
+                                                          GAsyncResult         *result,
+                                                          GError              **error);
+/* Asked once a client and type, then remembered. */
+void               clarifai_client_get_model_type_async  (ClarifaiClient       *self,
+                                                          const char           *type_id,
+                                                          const char           *token,
+                                                          GCancellable         *cancellable,
+                                                          GAsyncReadyCallback   callback,
+                                                          gpointer              user_data);
+ClarifaiModelType *clarifai_client_get_model_type_finish (ClarifaiClient       *self,
+                                                          GAsyncResult         *result,
+                                                          GError              **error);
+
+G_END_DECLS
