@@ -235,6 +235,7 @@ searched_cb (GObject      *source,
   gboolean any_locked = FALSE;
   g_autoptr(GPtrArray) items = surmise_keyring_search_finish (result, &any_locked, &error);
   GTask *task = end_wait (load);
+  gboolean may_prompt = load->may_prompt;
 
   if (self == NULL || self->disposed)
     {
@@ -251,7 +252,7 @@ searched_cb (GObject      *source,
         return_load (task, g_steal_pointer (&error), FALSE, FALSE);
       _surmise_account_list_set_keyring_state (self, SURMISE_KEYRING_STATE_SLOW);
       load->generation = self->generation;
-      surmise_keyring_search_async (load->may_prompt, self->cancellable, searched_cb, g_steal_pointer (&load));
+      surmise_keyring_search_async (may_prompt, self->cancellable, searched_cb, g_steal_pointer (&load));
       return;
     }
 
@@ -259,7 +260,7 @@ searched_cb (GObject      *source,
     merge (self, items, any_locked, load->generation);
   end_loading (self, get_state_after (self, error, any_locked));
   if (task != NULL)
-    return_load (task, g_steal_pointer (&error), any_locked, load->may_prompt);
+    return_load (task, g_steal_pointer (&error), any_locked, may_prompt);
 }
 
 /**

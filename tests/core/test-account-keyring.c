@@ -208,6 +208,31 @@ test_slow_add (Fixture       *self,
   assert_n_stored (0);
 }
 
+static gboolean
+is_absent (gpointer list)
+{
+  return surmise_account_list_get_keyring_state (list) == SURMISE_KEYRING_STATE_ABSENT;
+}
+
+/* Last of its condition. D-Bus gives up, here because the daemon dies over it: the list asks again, and keeps what it has. */
+static void
+test_dying (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr(SurmiseAccount) account = add_good (self, TOKEN, ADA, KEYRING);
+  const char *pid = g_getenv ("KEYRING_PID");
+  g_autofree char *stop = g_strdup_printf ("kill -STOP %s", pid);
+  g_autofree char *end = g_strdup_printf ("kill -KILL %s", pid);
+
+  g_assert_true (g_spawn_command_line_sync (stop, NULL, NULL, NULL, NULL));
+  _surmise_account_list_set_patience (self->list, 100, 20000);
+  surmise_account_list_load_async (self->list, FALSE, NULL, NULL, NULL);
+  test_wait_until (is_slow, self->list);
+  g_assert_true (g_spawn_command_line_sync (end, NULL, NULL, NULL, NULL));
+  test_wait_until (is_absent, self->list);
+  assert_n_accounts (self->list, 1);
+}
+
 /* A list that is dropped while the keyring takes its time goes at once. */
 static void
 test_slow_dropped (Fixture       *self,
@@ -394,6 +419,7 @@ main (int   argc,
   add ("/unlocked/stopped-add", test_slow_add);
   add ("/unlocked/stopped-and-dropped", test_slow_dropped);
   add ("/unlocked/locked-meanwhile", test_locked_meanwhile);
+  add ("/dying/load", test_dying);
   add ("/closed/all", test_closed);
   add ("/slow/load", test_slow);
   add ("/prompt/dismissed-then-opened", test_prompt);
