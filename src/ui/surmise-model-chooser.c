@@ -82,15 +82,27 @@ update_nothing (SurmiseModelChooser *self)
   gtk_widget_set_visible (self->nothing_label, empty && !card);
 }
 
-/* The first model is what Enter uses, and looks like it, once something has been typed. */
+/* The first model is what Enter uses, and looks like it, once words have been typed. */
 static void
-select_first (SurmiseModelChooser *self,
-              gboolean             wanted)
+select_first (SurmiseModelChooser *self)
 {
-  guint first = wanted ? surmise_model_list_next (G_LIST_MODEL (self->selection), -1, 1) : GTK_INVALID_LIST_POSITION;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  guint first = GTK_INVALID_LIST_POSITION;
 
+  if (*text != '\0' && !surmise_model_words_is_path (text))
+    first = surmise_model_list_next (G_LIST_MODEL (self->selection), -1, 1);
   gtk_single_selection_set_selected (self->selection, first);
-  scroll_to_top (self);
+}
+
+static void
+on_items_changed (SurmiseModelChooser *self)
+{
+  if (self->entry == NULL)
+    return;
+
+  update_nothing (self);
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    select_first (self);
 }
 
 /* The card's place and words are those of the resolver's state. */
@@ -146,7 +158,8 @@ on_changed (SurmiseModelChooser *self)
     path = clarifai_model_ref_to_string (ref);
 
   surmise_model_groups_set_words (self->groups, path != NULL ? path : text);
-  select_first (self, *text != '\0' && !surmise_model_words_is_path (text));
+  select_first (self);
+  scroll_to_top (self);
 }
 
 static void
@@ -156,12 +169,6 @@ on_card_use (SurmiseModelChooser *self)
 
   if (check != NULL && surmise_model_verdict_may_be_used (surmise_model_check_get_verdict (check)))
     choose (self, surmise_model_check_get_ref (check), clarifai_model_get_name (surmise_model_check_get_model (check)));
-}
-
-static void
-on_card_retry (SurmiseModelChooser *self)
-{
-  surmise_model_resolver_ask (self->resolver);
 }
 
 static void
@@ -343,7 +350,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_card_use);
-  gtk_widget_class_bind_template_callback (widget_class, on_card_retry);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
@@ -374,6 +380,7 @@ surmise_model_chooser_init (SurmiseModelChooser *self)
 
   self->resolver = surmise_model_resolver_new ();
   g_signal_connect_object (self->resolver, "changed", G_CALLBACK (on_resolver_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "retry", G_CALLBACK (surmise_model_resolver_ask), self->resolver, G_CONNECT_SWAPPED);
 
   factory = surmise_model_row_new_factory ();
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
@@ -404,7 +411,8 @@ surmise_model_chooser_new (SurmiseContext *context)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_nothing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   return GTK_WIDGET (self);
 }
