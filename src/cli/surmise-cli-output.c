@@ -45,7 +45,9 @@ count_shown (const SurmiseCliFormat *format,
     {
       g_autoptr(ClarifaiConcept) concept = g_list_model_get_item (concepts, i);
 
-      if (clarifai_concept_get_value (concept) < format->min_confidence)
+      /* A colour's value is its share of the picture, not a confidence. */
+      if (clarifai_concept_get_hex (concept) == NULL
+          && clarifai_concept_get_value (concept) < format->min_confidence)
         return i;
     }
 

@@ -5,6 +5,8 @@
 #include "config.h"
 #include "surmise-concept-list.h"
 
+#include <glib/gi18n.h>
+
 #include "clarifai-concept.h"
 #include "surmise-confidence.h"
 
@@ -32,7 +34,8 @@ is_sure (gpointer item,
 {
   SurmiseConceptList *self = user_data;
 
-  return clarifai_concept_get_value (item) >= self->threshold;
+  /* A colour's value is its share of the picture, which has nothing to do with being sure. */
+  return clarifai_concept_get_hex (item) != NULL || clarifai_concept_get_value (item) >= self->threshold;
 }
 
 static char *
@@ -201,4 +204,31 @@ surmise_concept_list_to_text (SurmiseConceptList *self)
     }
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * surmise_concept_list_to_spoken:
+ * @self: the list
+ *
+ * Returns: (transfer full): one sentence on the whole of it, for a screen reader
+ */
+char *
+surmise_concept_list_to_spoken (SurmiseConceptList *self)
+{
+  ClarifaiConcept *best;
+  g_autofree char *percent = NULL;
+  guint n;
+
+  g_return_val_if_fail (SURMISE_IS_CONCEPT_LIST (self), NULL);
+
+  best = surmise_concept_list_get_best (self);
+  if (best == NULL)
+    return g_strdup (_("No concepts"));
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  percent = surmise_confidence_to_spoken (clarifai_concept_get_value (best));
+
+  /* Translators: for screen readers: how many concepts, the best one's name, its confidence. */
+  return g_strdup_printf (ngettext ("%u concept. Best: %s, %s", "%u concepts. Best: %s, %s", n), n,
+                          clarifai_concept_get_name (best), percent);
 }

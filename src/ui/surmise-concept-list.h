@@ -24,6 +24,7 @@ void                surmise_concept_list_set_threshold (SurmiseConceptList *self
 const char         *surmise_concept_list_get_search    (SurmiseConceptList *self);
 void                surmise_concept_list_set_search    (SurmiseConceptList *self,
                                                         const char         *search);
+char               *surmise_concept_list_to_spoken    (SurmiseConceptList *self);
 char               *surmise_concept_list_to_text       (SurmiseConceptList *self);
 char               *surmise_concept_to_text            (ClarifaiConcept    *concept);
 

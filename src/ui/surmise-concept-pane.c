@@ -33,6 +33,8 @@ struct _SurmiseConceptPane
   SurmiseMessage     *message;
   GtkScrolledWindow  *text_scroller;
   GtkLabel           *text;
+  GtkWidget          *separator;
+  GtkWidget          *tools;
   GtkLabel           *threshold_label;
   GtkAdjustment      *threshold_adjustment;
 
@@ -45,10 +47,9 @@ G_DEFINE_FINAL_TYPE (SurmiseConceptPane, surmise_concept_pane, GTK_TYPE_BOX)
 
 typedef enum {
   PROP_THRESHOLD = 1,
-  PROP_STACKED,
 } SurmiseConceptPaneProperty;
 
-#define N_PROPS (PROP_STACKED + 1)
+#define N_PROPS (PROP_THRESHOLD + 1)
 
 static GParamSpec *properties[N_PROPS];
 static guint copied_signal;
@@ -164,31 +165,16 @@ update_state (SurmiseConceptPane *self)
                                  has_bars && g_list_model_get_n_items (surmise_concept_list_get_shown (self->concepts)) > 0);
 }
 
-/* Said once an answer, not once a bar. */
-static void
-announce (SurmiseConceptPane *self)
-{
-  guint n = g_list_model_get_n_items (surmise_concept_list_get_shown (self->concepts));
-  ClarifaiConcept *best = surmise_concept_list_get_best (self->concepts);
-  g_autofree char *spoken = NULL;
-  g_autofree char *text = NULL;
-
-  if (best == NULL)
-    return;
-
-  spoken = surmise_confidence_to_spoken (clarifai_concept_get_value (best));
-  /* Translators: for screen readers: how many concepts, the best one's name, its confidence. */
-  text = g_strdup_printf (ngettext ("%u concept. Best: %s, %s", "%u concepts. Best: %s, %s", n), n,
-                          clarifai_concept_get_name (best), spoken);
-  surmise_concept_bars_begin (self->bars, text);
-  surmise_announce (GTK_WIDGET (self), text);
-}
-
 static void
 on_output (SurmiseConceptPane *self)
 {
+  g_autofree char *spoken = NULL;
+
   surmise_concept_list_set_output (self->concepts, surmise_picture_get_output (self->picture));
-  announce (self);
+  spoken = surmise_concept_list_to_spoken (self->concepts);
+  /* Said once an answer, not once a bar. */
+  surmise_concept_bars_begin (self->bars, spoken);
+  surmise_announce (GTK_WIDGET (self), spoken);
   update_state (self);
 }
 
@@ -267,16 +253,6 @@ on_lower_threshold (GtkWidget  *widget,
     g_object_set (self, "threshold", floor (clarifai_concept_get_value (best) * 10) / 10, NULL);
 }
 
-/* Stacked, everything scrolls together in the window, and nothing by itself. */
-static void
-set_stacked (SurmiseConceptPane *self,
-             gboolean            stacked)
-{
-  surmise_concept_bars_set_stacked (self->bars, stacked);
-  gtk_scrolled_window_set_policy (self->text_scroller, GTK_POLICY_NEVER,
-                                  stacked ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
-}
-
 static void
 set_threshold (SurmiseConceptPane *self,
                double              threshold)
@@ -311,7 +287,6 @@ surmise_concept_pane_get_property (GObject    *object,
       g_value_set_double (value, surmise_concept_list_get_threshold (self->concepts));
       break;
 
-    case PROP_STACKED:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -329,10 +304,6 @@ surmise_concept_pane_set_property (GObject      *object,
     {
     case PROP_THRESHOLD:
       set_threshold (self, g_value_get_double (value));
-      break;
-
-    case PROP_STACKED:
-      set_stacked (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -365,8 +336,6 @@ surmise_concept_pane_class_init (SurmiseConceptPaneClass *klass)
 
   properties[PROP_THRESHOLD] = g_param_spec_double ("threshold", NULL, NULL, 0, 1, 0,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
-                                                   G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   copied_signal = g_signal_new ("copied", SURMISE_TYPE_CONCEPT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_STRING);
@@ -380,6 +349,8 @@ surmise_concept_pane_class_init (SurmiseConceptPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, message);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, text_scroller);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, text);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, separator);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, tools);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, threshold_label);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, threshold_adjustment);
   gtk_widget_class_bind_template_callback (widget_class, copy_one);
@@ -451,4 +422,23 @@ surmise_concept_pane_copy (SurmiseConceptPane *self)
     copy_one (self, selected);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "concepts.copy-all", NULL);
+}
+
+/* Stacked, everything scrolls together in the window, and nothing by itself; the tools stand above the bars then, where
+ * they are seen without scrolling past all of them. */
+void
+surmise_concept_pane_set_stacked (SurmiseConceptPane *self,
+                                  gboolean            stacked)
+{
+  g_return_if_fail (SURMISE_IS_CONCEPT_PANE (self));
+
+  surmise_concept_bars_set_stacked (self->bars, stacked);
+  gtk_scrolled_window_set_policy (self->text_scroller, GTK_POLICY_NEVER,
+                                  stacked ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  gtk_box_reorder_child_after (GTK_BOX (self), self->tools, stacked ? NULL : self->separator);
+  gtk_widget_set_visible (self->separator, !stacked);
+  if (stacked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stacked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stacked");
 }

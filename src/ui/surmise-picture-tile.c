@@ -76,8 +76,9 @@ dup_state (SurmisePicture *picture,
     case SURMISE_PICTURE_STATE_DONE:
       if (best == NULL)
         return g_strdup (_("No concepts"));
-      confidence = spoken ? surmise_confidence_to_spoken (clarifai_concept_get_value (best))
-                          : surmise_confidence_to_text (clarifai_concept_get_value (best));
+      if (!spoken)
+        return g_strdup (clarifai_concept_get_name (best));
+      confidence = surmise_confidence_to_spoken (clarifai_concept_get_value (best));
       return g_strdup_printf ("%s %s", clarifai_concept_get_name (best), confidence);
 
     case SURMISE_PICTURE_STATE_FAILED:

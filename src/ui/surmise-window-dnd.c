@@ -154,20 +154,20 @@ drop_text_cb (GObject      *source,
   gdk_drop_finish (GDK_DROP (source), GDK_ACTION_COPY);
 }
 
-gboolean
-surmise_window_on_drop_accept (GtkDropTargetAsync *target,
-                               GdkDrop            *drop,
-                               SurmiseWindow      *self)
+static gboolean
+on_accept (GtkDropTargetAsync *target,
+           GdkDrop            *drop,
+           SurmiseWindow      *self)
 {
   return find_kind (gdk_drop_get_formats (drop)) != KIND_NONE;
 }
 
-GdkDragAction
-surmise_window_on_drag_enter (GtkDropTargetAsync *target,
-                              GdkDrop            *drop,
-                              double              x,
-                              double              y,
-                              SurmiseWindow      *self)
+static GdkDragAction
+on_enter (GtkDropTargetAsync *target,
+          GdkDrop            *drop,
+          double              x,
+          double              y,
+          SurmiseWindow      *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
@@ -181,20 +181,20 @@ surmise_window_on_drag_enter (GtkDropTargetAsync *target,
   return GDK_ACTION_COPY;
 }
 
-void
-surmise_window_on_drag_leave (GtkDropTargetAsync *target,
-                              GdkDrop            *drop,
-                              SurmiseWindow      *self)
+static void
+on_leave (GtkDropTargetAsync *target,
+          GdkDrop            *drop,
+          SurmiseWindow      *self)
 {
   gtk_revealer_set_reveal_child (self->veil, FALSE);
 }
 
-gboolean
-surmise_window_on_drop (GtkDropTargetAsync *target,
-                        GdkDrop            *drop,
-                        double              x,
-                        double              y,
-                        SurmiseWindow      *self)
+static gboolean
+on_drop (GtkDropTargetAsync *target,
+         GdkDrop            *drop,
+         double              x,
+         double              y,
+         SurmiseWindow      *self)
 {
   gtk_revealer_set_reveal_child (self->veil, FALSE);
   switch (find_kind (gdk_drop_get_formats (drop)))
@@ -287,11 +287,17 @@ surmise_window_init_drop (SurmiseWindow *self)
 {
   GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
   g_autoptr(GdkContentFormats) formats = NULL;
+  GtkDropTargetAsync *target;
 
   for (guint i = 0; image_types[i] != NULL; i++)
     gdk_content_formats_builder_add_mime_type (builder, image_types[i]);
   gdk_content_formats_builder_add_gtype (builder, GDK_TYPE_FILE_LIST);
   gdk_content_formats_builder_add_gtype (builder, G_TYPE_STRING);
   formats = gdk_content_formats_union_deserialize_mime_types (gdk_content_formats_builder_free_to_formats (builder));
-  gtk_drop_target_async_set_formats (self->drop_target, formats);
+  target = gtk_drop_target_async_new (g_steal_pointer (&formats), GDK_ACTION_COPY);
+  g_signal_connect (target, "accept", G_CALLBACK (on_accept), self);
+  g_signal_connect (target, "drag-enter", G_CALLBACK (on_enter), self);
+  g_signal_connect (target, "drag-leave", G_CALLBACK (on_leave), self);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -18,10 +18,10 @@ struct _SurmiseWindow
 {
   AdwApplicationWindow  parent_instance;
 
-  GtkDropTargetAsync   *drop_target;
   AdwToastOverlay      *toasts;
   GtkRevealer          *veil;
   GtkLabel             *veil_label;
+  GtkStack             *titles;
   AdwBin               *title_bin;
   GtkWidget            *add_button;
   GtkWidget            *grid_button;
@@ -61,48 +61,6 @@ struct _SurmiseWindow
   gboolean              connecting;
 };
 
-/* surmise-window.c */
-void            surmise_window_update   (SurmiseWindow    *self);
-void            surmise_window_toast    (SurmiseWindow    *self,
-                                         const char       *text);
-
-/* surmise-window-account.c */
-void            surmise_window_init_account (SurmiseWindow    *self);
-void            surmise_window_set_account  (SurmiseWindow    *self,
-                                             SurmiseAccount   *account,
-                                             gboolean          remember);
-void            surmise_window_set_model    (SurmiseWindow    *self,
-                                             ClarifaiModelRef *model,
-                                             const char       *name);
-
-/* surmise-window-actions.c */
-void surmise_window_class_install_actions (GtkWidgetClass *widget_class);
-void surmise_window_update_actions        (SurmiseWindow  *self);
-
-/* surmise-window-pictures.c */
-SurmisePicture *surmise_window_get_chosen (SurmiseWindow  *self);
-void surmise_window_add_files     (SurmiseWindow  *self,
-                                   GPtrArray      *files);
-void surmise_window_add_address   (SurmiseWindow  *self,
-                                   const char     *address);
-void surmise_window_add_bytes     (SurmiseWindow  *self,
-                                   GBytes         *bytes);
-void surmise_window_ask           (SurmiseWindow  *self,
-                                   SurmisePicture *picture);
-void surmise_window_ask_all       (SurmiseWindow  *self);
-void surmise_window_remove        (SurmiseWindow  *self,
-                                   guint           position,
-                                   guint           n);
-void surmise_window_put_back      (SurmiseWindow  *self,
-                                   GPtrArray      *pictures,
-                                   guint           position);
-
-/* surmise-window-dnd.c: handlers of the template, and paste. */
-gboolean surmise_window_on_drop_accept (GtkDropTargetAsync *target, GdkDrop *drop, SurmiseWindow *self);
-GdkDragAction surmise_window_on_drag_enter (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, SurmiseWindow *self);
-void     surmise_window_on_drag_leave (GtkDropTargetAsync *target, GdkDrop *drop, SurmiseWindow *self);
-gboolean surmise_window_on_drop  (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, SurmiseWindow *self);
-void     surmise_window_paste    (SurmiseWindow *self);
-void     surmise_window_init_drop (SurmiseWindow *self);
-
 G_END_DECLS
+
+#include "surmise-window-parts.h"

@@ -10,17 +10,6 @@
 #include "surmise-model-button.h"
 #include "surmise-picture-tile.h"
 
-/* The bar's messages, most urgent first; each can be hidden by itself. */
-typedef enum {
-  BAR_NONE,
-  BAR_KEYRING_SLOW,
-  BAR_ENVIRONMENT,
-  BAR_LOCKED,
-  BAR_REJECTED,
-  BAR_UPLOAD,
-  BAR_DEMO,
-} Bar;
-
 /**
  * SurmiseWindow:
  *
@@ -37,18 +26,6 @@ typedef enum {
 
 static GParamSpec *properties[N_PROPS];
 
-static SurmiseAccountList *
-get_accounts (SurmiseWindow *self)
-{
-  return surmise_context_get_accounts (self->context);
-}
-
-static gboolean
-is_demo (SurmiseWindow *self)
-{
-  return self->account != NULL && surmise_account_get_place (self->account) == SURMISE_ACCOUNT_PLACE_DEMO;
-}
-
 static const char *
 find_page (SurmiseWindow *self)
 {
@@ -60,86 +37,6 @@ find_page (SurmiseWindow *self)
     return "empty";
 
   return "welcome";
-}
-
-static Bar
-find_bar (SurmiseWindow *self)
-{
-  GSettings *settings = surmise_context_get_settings (self->context);
-  gboolean has_pictures = g_list_model_get_n_items (G_LIST_MODEL (self->pictures)) > 0;
-  SurmiseAccountState state = self->account != NULL ? surmise_account_get_state (self->account)
-                                                    : SURMISE_ACCOUNT_STATE_UNVERIFIED;
-
-  if (self->connecting)
-    return BAR_NONE;
-  if (self->account == NULL
-      && surmise_account_list_get_keyring_state (get_accounts (self)) == SURMISE_KEYRING_STATE_SLOW)
-    return BAR_KEYRING_SLOW;
-  if (surmise_account_list_get_environment_error (get_accounts (self)) != NULL && !(self->dismissed & (1u << BAR_ENVIRONMENT)))
-    return BAR_ENVIRONMENT;
-  if (state == SURMISE_ACCOUNT_STATE_LOCKED)
-    return BAR_LOCKED;
-  if (state == SURMISE_ACCOUNT_STATE_REJECTED)
-    return BAR_REJECTED;
-  if (is_demo (self))
-    return BAR_DEMO;
-  if (self->account != NULL && has_pictures && !g_settings_get_boolean (settings, "upload-explained"))
-    return BAR_UPLOAD;
-
-  return BAR_NONE;
-}
-
-static void
-update_bar (SurmiseWindow *self)
-{
-  Bar bar = find_bar (self);
-
-  self->shown_bar = bar;
-  if (self->dismissed & (1u << bar))
-    bar = BAR_NONE;
-
-  switch (bar)
-    {
-    case BAR_KEYRING_SLOW:
-      surmise_bar_show (self->bar, _("Waiting for the keyring, where your tokens are…"), _("Use the _Demo"), "win.demo");
-      break;
-
-    case BAR_ENVIRONMENT:
-      surmise_bar_show (self->bar, _("The token in CLARIFAI_PAT cannot be used: it is not a plain token, or its server is not "
-                                     "secure."), NULL, NULL);
-      break;
-
-    case BAR_LOCKED:
-      surmise_bar_show (self->bar, _("The keyring is locked, and the token with it."), _("_Unlock"), "win.unlock");
-      break;
-
-    case BAR_REJECTED:
-      surmise_bar_show (self->bar, _("Clarifai refused this token. It may have been deleted. Your pictures are still here."),
-                        _("Change _Token"), "win.accounts");
-      break;
-
-    case BAR_UPLOAD:
-      surmise_bar_show (self->bar, _("A small clean copy of each picture goes to Clarifai, without place and camera data. "
-                                     "Calls may cost money."), _("_Got It"), "win.upload-explained");
-      break;
-
-    case BAR_DEMO:
-      surmise_bar_show (self->bar, _("Demo: computed on this computer. Connect to Clarifai for real models."), _("_Connect…"),
-                        "win.connect");
-      break;
-
-    case BAR_NONE:
-    default:
-      surmise_bar_hide (self->bar);
-    }
-}
-
-static void
-on_bar_closed (SurmiseWindow *self)
-{
-  self->dismissed |= 1u << self->shown_bar;
-  if (self->shown_bar == BAR_UPLOAD)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.upload-explained", NULL);
 }
 
 /* "metro-north.jpg · 512×340 · 0.3 s" */
@@ -155,8 +52,9 @@ update_caption (SurmiseWindow *self)
                             surmise_prepared_get_full_height (prepared));
   if (picture != NULL && surmise_picture_get_state (picture) == SURMISE_PICTURE_STATE_DONE)
     {
+      double seconds = surmise_picture_get_elapsed (picture);
       /* Translators: how many seconds an answer took. */
-      g_autofree char *elapsed = g_strdup_printf (_("%.1f s"), surmise_picture_get_elapsed (picture));
+      g_autofree char *elapsed = g_strdup_printf (_("%.*f s"), seconds < 0.1 ? 2 : 1, seconds);
 
       g_string_append_printf (text, " · %s", elapsed);
     }
@@ -176,10 +74,10 @@ on_update (gpointer user_data)
   gtk_stack_set_visible_child_name (self->views, self->show_grid && n > 1 ? "grid" : "one");
   gtk_revealer_set_reveal_child (self->strip_revealer, n > 1 && !self->show_grid);
   gtk_widget_set_visible (self->grid_button, n > 1 && g_str_equal (page, "pictures"));
-  gtk_widget_set_visible (self->model_button, self->account != NULL && !self->connecting);
+  gtk_stack_set_visible_child_name (self->titles, self->account != NULL && !self->connecting ? "model" : "name");
   gtk_widget_set_visible (self->add_button, !self->connecting);
   surmise_batch_bar_update (self->batch, G_LIST_MODEL (self->pictures));
-  update_bar (self);
+  surmise_window_update_bar (self);
   update_caption (self);
   surmise_window_update_actions (self);
 
@@ -256,6 +154,7 @@ on_stacked (SurmiseWindow *self)
 
   /* Side by side, the bars scroll by themselves and the picture stands still. */
   gtk_scrolled_window_set_policy (self->one, GTK_POLICY_NEVER, stacked ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  surmise_concept_pane_set_stacked (self->pane, stacked);
 }
 
 static void
@@ -345,9 +244,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, drop_target);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, veil);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, veil_label);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, titles);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, title_bin);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, grid_button);
@@ -366,14 +265,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, strip);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, strip_revealer);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, batch);
-  gtk_widget_class_bind_template_callback (widget_class, on_bar_closed);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_bar_closed", G_CALLBACK (surmise_window_on_bar_closed));
   gtk_widget_class_bind_template_callback (widget_class, on_copied);
   gtk_widget_class_bind_template_callback (widget_class, on_grid_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_sample_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, surmise_window_on_drop_accept);
-  gtk_widget_class_bind_template_callback (widget_class, surmise_window_on_drag_enter);
-  gtk_widget_class_bind_template_callback (widget_class, surmise_window_on_drag_leave);
-  gtk_widget_class_bind_template_callback (widget_class, surmise_window_on_drop);
 }
 
 static void
