@@ -96,8 +96,8 @@ service_cb (GObject      *source,
 
 /* libsecret keeps to itself which back end it took; these are its own rules. The portal's and the file's are open, or
  * else had no way to start. */
-static gboolean
-is_service_backend (void)
+gboolean
+_surmise_keyring_is_service (void)
 {
   const char *name = g_getenv ("SECRET_BACKEND");
 
@@ -126,7 +126,7 @@ _surmise_keyring_check_locked_async (gboolean             may_prompt,
   g_task_set_source_tag (task, _surmise_keyring_check_locked_async);
   g_task_set_task_data (task, check, (GDestroyNotify) free_check);
 
-  if (is_service_backend ())
+  if (_surmise_keyring_is_service ())
     {
       secret_service_get (SECRET_SERVICE_NONE, cancellable, service_cb, g_steal_pointer (&task));
       return;

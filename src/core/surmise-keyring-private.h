@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 extern const SecretSchema _surmise_token_schema;
 
+typedef void (*SurmiseKeyringRun) (gpointer data);
+
 /* One store, clear or lookup: goes on when its caller has been let go. */
 typedef struct {
   SurmiseKeyringWait *wait;       /* (owned) (nullable): NULL where nobody waits */
@@ -19,7 +21,7 @@ typedef struct {
   char               *label;
   SurmiseToken       *token;
   gboolean            fresh;
-  void              (*run) (gpointer operation);
+  SurmiseKeyringRun   run;
 } SurmiseKeyringOperation;
 
 /* What a search found: SecretRetrievables. */
@@ -33,6 +35,8 @@ GTask                   *_surmise_keyring_end_wait       (SurmiseKeyringOperatio
 void                     _surmise_keyring_operation_free (SurmiseKeyringOperation *operation);
 void                     _surmise_keyring_found_free     (GList                   *items);
 
+void                     _surmise_keyring_enter          (SurmiseKeyringRun run, gpointer data);
+gboolean                 _surmise_keyring_is_service     (void);
 void                     _surmise_keyring_check_locked_async  (gboolean may_prompt, GCancellable *cancellable,
                                                                GAsyncReadyCallback callback, gpointer user_data);
 gboolean                 _surmise_keyring_check_locked_finish (GAsyncResult *result, GError **error);

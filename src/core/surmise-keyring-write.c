@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One at a time: libsecret's file back end, which is the one inside Flatpak, loses tokens when two are stored at once.
+ * One at a time: libsecret's file back end, which is the one inside Flatpak, writes the whole file for each.
  */
 #include "config.h"
 
@@ -33,12 +33,18 @@ run_next (void)
 }
 
 static void
-take_turns (SurmiseKeyringOperation *operation,
-            void                   (*run) (gpointer operation))
+queue_operation (gpointer operation)
 {
-  operation->run = run;
   g_queue_push_tail (&waiting, operation);
   run_next ();
+}
+
+static void
+take_turns (SurmiseKeyringOperation *operation,
+            SurmiseKeyringRun        run)
+{
+  operation->run = run;
+  _surmise_keyring_enter (queue_operation, operation);
 }
 
 static void

@@ -250,6 +250,25 @@ surmise_keyring_item_free (SurmiseKeyringItem *item)
   g_free (item);
 }
 
+static void
+run_search (gpointer data)
+{
+  g_autoptr(GTask) task = data;
+  Search *search = g_task_get_task_data (task);
+
+  _surmise_keyring_check_locked_async (search->may_prompt, g_task_get_cancellable (task), search_unlocked_cb,
+                                       g_object_ref (task));
+}
+
+static void
+run_lookup (gpointer data)
+{
+  SurmiseKeyringOperation *operation = data;
+
+  secret_password_searchv (&_surmise_token_schema, operation->attributes, SECRET_SEARCH_ALL, NULL, lookup_cb,
+                           operation);
+}
+
 /**
  * surmise_keyring_search_async:
  * @may_prompt: whether the keyring may ask for its password
@@ -268,7 +287,7 @@ surmise_keyring_search_async (gboolean             may_prompt,
   search->may_prompt = may_prompt;
   g_task_set_source_tag (task, surmise_keyring_search_async);
   g_task_set_task_data (task, search, g_free);
-  _surmise_keyring_check_locked_async (may_prompt, cancellable, search_unlocked_cb, task);
+  _surmise_keyring_enter (run_search, task);
 }
 
 /**
@@ -311,8 +330,7 @@ surmise_keyring_lookup_async (const char          *id,
   operation = _surmise_keyring_start (surmise_keyring_lookup_async, id, server, NULL, patience_ms, cancellable,
                                       callback, user_data);
 
-  secret_password_searchv (&_surmise_token_schema, operation->attributes, SECRET_SEARCH_ALL, NULL, lookup_cb,
-                           operation);
+  _surmise_keyring_enter (run_lookup, operation);
 }
 
 SurmiseToken *

@@ -238,6 +238,30 @@ test_unusable_file (void)
   assert_all_fail (SURMISE_KEYRING_ERROR_FAILED);
 }
 
+/* What a start of the application does: it reads, and somebody adds an account in the same moment. */
+static void
+test_first_use (void)
+{
+  g_autoptr(SurmiseKeyringItem) item = surmise_keyring_item_new ("first", SERVER, "ada", "Ada");
+  g_autoptr(GAsyncResult) searched = NULL;
+  g_autoptr(GAsyncResult) stored = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  surmise_keyring_search_async (FALSE, NULL, test_catch_result, &searched);
+  surmise_keyring_store_async (item, TOKEN, TRUE, PATIENCE, NULL, test_catch_result, &stored);
+  test_wait_for_result (&stored);
+  test_wait_for_result (&searched);
+  g_assert_true (surmise_keyring_store_finish (stored, NULL));
+  assert_token ("first", TOKEN);
+  assert_clear ("first");
+}
+
 static void
 test_no_bus (void)
 {
@@ -399,6 +423,7 @@ main (int   argc,
   test_keyring_file_begin ();
 
   add_common ("file");
+  g_test_add_func ("/file/first-use", test_first_use);
   g_test_add_func ("/file/unusable", test_unusable_file);
   g_test_add_func ("/file/no-bus", test_no_bus);
   add_common ("unlocked");
