@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
-#include "surmise-window-private.h"
+#include "surmise-window-parts.h"
 
 #include <glib/gi18n.h>
 
@@ -152,7 +152,7 @@ surmise_window_init_account (SurmiseWindow *self)
   g_assert (SURMISE_IS_WINDOW (self));
 
   self->model_button = surmise_model_button_new (self->context);
-  adw_bin_set_child (self->title_bin, self->model_button);
+  gtk_stack_add_named (self->titles, self->model_button, "model");
   g_signal_connect_object (self->model_button, "chosen", G_CALLBACK (on_model_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (accounts, "items-changed", G_CALLBACK (on_accounts_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (accounts, "notify::keyring-state", G_CALLBACK (on_accounts_changed), self, G_CONNECT_SWAPPED);

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
-#include "surmise-window-private.h"
+#include "surmise-window-parts.h"
 
 #include <glib/gi18n.h>
 
@@ -123,7 +123,7 @@ on_connect (GtkWidget  *widget,
       self->connect_page = surmise_connect_page_new (self->context);
       g_signal_connect_object (self->connect_page, "connected", G_CALLBACK (on_connected), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->connect_page, "cancelled", G_CALLBACK (on_cancelled), self, G_CONNECT_SWAPPED);
-      adw_bin_set_child (self->connect_bin, self->connect_page);
+      gtk_stack_add_named (self->pages, self->connect_page, "connect");
     }
   self->connecting = TRUE;
   surmise_window_update (self);

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
-#include "surmise-window-private.h"
+#include "surmise-window-parts.h"
 
 #include <glib/gi18n.h>
 
@@ -62,7 +62,6 @@ surmise_window_update_bar (SurmiseWindow *self)
 {
   Bar bar = find_bar (self);
 
-  self->shown_bar = bar;
   if (self->dismissed & (1u << bar))
     bar = BAR_NONE;
 
@@ -106,7 +105,9 @@ surmise_window_update_bar (SurmiseWindow *self)
 void
 surmise_window_on_bar_closed (SurmiseWindow *self)
 {
-  self->dismissed |= 1u << self->shown_bar;
-  if (self->shown_bar == BAR_UPLOAD)
+  Bar bar = find_bar (self);
+
+  self->dismissed |= 1u << bar;
+  if (bar == BAR_UPLOAD)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.upload-explained", NULL);
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
-#include "surmise-window-private.h"
+#include "surmise-window-parts.h"
 
 #include <glib/gi18n.h>
 

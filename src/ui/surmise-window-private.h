@@ -22,16 +22,13 @@ struct _SurmiseWindow
   GtkRevealer          *veil;
   GtkLabel             *veil_label;
   GtkStack             *titles;
-  AdwBin               *title_bin;
   GtkWidget            *add_button;
   GtkWidget            *grid_button;
   SurmiseBar           *bar;
   GtkStack             *pages;
-  AdwBin               *connect_bin;
   AdwStatusPage        *empty;
   SurmiseSamples       *samples;
   GtkStack             *views;
-  GtkScrolledWindow    *one;
   SurmiseSplit         *split;
   SurmisePictureView   *view;
   GtkLabel             *caption;
@@ -40,8 +37,8 @@ struct _SurmiseWindow
   GtkListView          *strip;
   GtkRevealer          *strip_revealer;
   SurmiseBatchBar      *batch;
-  GtkWidget            *model_button; /* in @title_bin */
-  GtkWidget            *connect_page; /* (nullable): in @connect_bin, made when first asked for */
+  GtkWidget            *model_button; /* in @titles */
+  GtkWidget            *connect_page; /* (nullable): in @pages, made when first asked for */
 
   SurmiseContext       *context;      /* (owned) */
   SurmiseAccount       *account;      /* (owned) (nullable): none before the keyring has answered, or without any */
@@ -56,11 +53,8 @@ struct _SurmiseWindow
   guint                 refused_id;
   guint                 update_id;
   guint                 dismissed;    /* bit set of the bar's messages that were hidden */
-  guint                 shown_bar;
   gboolean              show_grid;
   gboolean              connecting;
 };
 
 G_END_DECLS
-
-#include "surmise-window-parts.h"

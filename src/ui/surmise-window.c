@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
-#include "surmise-window-private.h"
+#include "surmise-window-parts.h"
 
 #include <glib/gi18n.h>
 
@@ -151,9 +151,11 @@ static void
 on_stacked (SurmiseWindow *self)
 {
   gboolean stacked = surmise_split_get_stacked (self->split);
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->split), GTK_TYPE_SCROLLED_WINDOW);
 
   /* Side by side, the bars scroll by themselves and the picture stands still. */
-  gtk_scrolled_window_set_policy (self->one, GTK_POLICY_NEVER, stacked ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  stacked ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   surmise_concept_pane_set_stacked (self->pane, stacked);
 }
 
@@ -247,16 +249,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, veil);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, veil_label);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, titles);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, title_bin);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, grid_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, connect_bin);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, empty);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, samples);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, one);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, split);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, view);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, caption);
