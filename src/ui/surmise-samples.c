@@ -11,7 +11,7 @@
 #include "surmise-texture.h"
 
 #define MAX_SAMPLES    4
-#define THUMBNAIL_EDGE 256 /* device pixels */
+#define THUMBNAIL_EDGE 320 /* device pixels */
 
 struct _SurmiseSamples
 {
@@ -65,14 +65,20 @@ add_sample (SurmiseSamples *self,
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *picture = gtk_picture_new ();
+  GtkWidget *frame = gtk_overlay_new ();
+  GtkWidget *size = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *title = dup_title (file);
   g_autofree char *label = g_strdup_printf (_("Sample picture: %s"), title);
 
   gtk_picture_set_content_fit (GTK_PICTURE (picture), GTK_CONTENT_FIT_COVER);
-  gtk_widget_set_size_request (picture, 112, 80);
-  gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_add_css_class (picture, "thumbnail");
-  gtk_button_set_child (GTK_BUTTON (button), picture);
+  /* A picture alone would take the room of its pixels. */
+  gtk_widget_set_size_request (size, 132, 88);
+  gtk_overlay_set_child (GTK_OVERLAY (frame), size);
+  gtk_overlay_add_overlay (GTK_OVERLAY (frame), picture);
+  gtk_widget_set_overflow (frame, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (frame, "thumbnail");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), frame);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "sample");
   gtk_widget_set_tooltip_text (button, title);

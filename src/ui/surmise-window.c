@@ -85,7 +85,7 @@ on_update (gpointer user_data)
     {
       g_object_get (self->model_button, "model-name", &name, NULL);
       /* Translators: a model's name. */
-      g_autofree char *hint = g_markup_printf_escaped (_("Drop one anywhere in this window, or paste it, and see what %s sees."),
+      g_autofree char *hint = g_markup_printf_escaped (_("Anywhere in this window, and see what %s sees."),
                                                        name != NULL ? name : "");
       adw_status_page_set_description (self->empty, hint);
       surmise_samples_load (self->samples);
