@@ -207,6 +207,20 @@ surmise_keyring_timed_out (const GError *error)
 }
 
 /**
+ * surmise_keyring_item_vanished:
+ * @error: what a libsecret call failed with
+ *
+ * Returns: whether an item was found and then deleted before it could be read
+ */
+gboolean
+surmise_keyring_item_vanished (const GError *error)
+{
+  return g_error_matches (error, SECRET_ERROR, SECRET_ERROR_NO_SUCH_OBJECT) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_OBJECT);
+}
+
+/**
  * surmise_keyring_return_locked:
  * @task: (transfer full): the task to fail
  *
@@ -251,7 +265,7 @@ surmise_keyring_return_error (GTask  *task,
     code = SURMISE_KEYRING_ERROR_SLOW;
   else if (is_absent (cause))
     code = SURMISE_KEYRING_ERROR_ABSENT;
-  else if (g_error_matches (cause, SECRET_ERROR, SECRET_ERROR_NO_SUCH_OBJECT))
+  else if (surmise_keyring_item_vanished (cause))
     code = SURMISE_KEYRING_ERROR_GONE;
 
   g_task_return_new_error (owned, SURMISE_KEYRING_ERROR, (int) code, "The keyring: %s", cause->message);

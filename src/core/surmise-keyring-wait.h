@@ -17,6 +17,7 @@ GTask              *surmise_keyring_wait_end    (SurmiseKeyringWait *self);
 
 /* What a failed libsecret call means. */
 gboolean            surmise_keyring_timed_out   (const GError       *error);
+gboolean            surmise_keyring_item_vanished (const GError     *error);
 void                surmise_keyring_return_error (GTask             *task,
                                                   GError            *error);
 void                surmise_keyring_return_locked (GTask            *task);

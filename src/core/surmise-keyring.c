@@ -78,7 +78,13 @@ read_item (SecretRetrievable *retrievable)
 typedef struct {
   gboolean may_prompt;
   gboolean any_locked;
+  guint    n_vanished;
 } Search;
+
+/* How often a search begins anew because something was deleted under it. */
+#define MAX_VANISHED 5
+
+static void run_search (gpointer data);
 
 static void
 search_cb (GObject      *source,
@@ -91,6 +97,11 @@ search_cb (GObject      *source,
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) surmise_keyring_item_free);
   Search *search = g_task_get_task_data (task);
 
+  if (surmise_keyring_item_vanished (error) && search->n_vanished++ < MAX_VANISHED)
+    {
+      run_search (g_steal_pointer (&task));
+      return;
+    }
   if (error != NULL)
     {
       surmise_keyring_return_error (g_steal_pointer (&task), g_steal_pointer (&error));
