@@ -105,6 +105,11 @@ restored_cb (GObject      *source,
   if (is_closed (self))
     return;
 
+  if (g_error_matches (error, SURMISE_KEYRING_ERROR, SURMISE_KEYRING_ERROR_GONE))
+    {
+      show_error (self, error);
+      return;
+    }
   if (account == NULL)
     {
       text = surmise_error_text_new (error);
@@ -126,7 +131,7 @@ restore (SurmiseAccountsWindow *self,
   surmise_account_list_restore_async (get_accounts (self), removal->removed, NULL, restored_cb, removal);
 }
 
-/* Rather a real account than the demo, but something that works. */
+/* The list begins with those of the keyring and ends with the demo. */
 static SurmiseAccount *
 find_other (SurmiseAccountsWindow *self)
 {

@@ -29,6 +29,21 @@ get_accounts (SurmiseAccountsWindow *self)
   return surmise_context_get_accounts (self->context);
 }
 
+/* So that no account is shown as one of which nothing is known. */
+static void
+check_unverified (SurmiseAccountsWindow *self)
+{
+  GListModel *accounts = G_LIST_MODEL (get_accounts (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (accounts); i++)
+    {
+      g_autoptr(SurmiseAccount) account = g_list_model_get_item (accounts, i);
+
+      if (surmise_account_get_state (account) == SURMISE_ACCOUNT_STATE_UNVERIFIED)
+        surmise_account_list_check_async (get_accounts (self), account, self->cancellable, NULL, NULL);
+    }
+}
+
 static void
 update_keyring (SurmiseAccountsWindow *self)
 {
@@ -39,6 +54,7 @@ update_keyring (SurmiseAccountsWindow *self)
   if (!surmise_account_text_keyring (state, &title, &hint))
     {
       surmise_notice_hide (self->keyring_notice);
+      check_unverified (self);
       return;
     }
 
@@ -78,6 +94,13 @@ static void
 update_demo (SurmiseAccountsWindow *self)
 {
   gtk_widget_set_visible (self->demo_button, surmise_account_list_find (get_accounts (self), "demo") == NULL);
+}
+
+static void
+on_items_changed (SurmiseAccountsWindow *self)
+{
+  update_demo (self);
+  check_unverified (self);
 }
 
 static GtkWidget *
@@ -249,21 +272,6 @@ surmise_accounts_window_init (SurmiseAccountsWindow *self)
   self->cancellable = g_cancellable_new ();
 }
 
-/* So that no account is shown as one of which nothing is known. */
-static void
-check_unverified (SurmiseAccountsWindow *self)
-{
-  GListModel *accounts = G_LIST_MODEL (get_accounts (self));
-
-  for (guint i = 0; i < g_list_model_get_n_items (accounts); i++)
-    {
-      g_autoptr(SurmiseAccount) account = g_list_model_get_item (accounts, i);
-
-      if (surmise_account_get_state (account) == SURMISE_ACCOUNT_STATE_UNVERIFIED)
-        surmise_account_list_check_async (get_accounts (self), account, self->cancellable, NULL, NULL);
-    }
-}
-
 /**
  * surmise_accounts_window_new:
  * @context: the services
@@ -292,11 +300,10 @@ surmise_accounts_window_new (SurmiseContext *context,
 
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (accounts), create_row, NULL, NULL);
   g_signal_connect_object (accounts, "notify::keyring-state", G_CALLBACK (update_keyring), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (accounts, "items-changed", G_CALLBACK (update_demo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (accounts, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
   update_keyring (self);
   update_environment (self);
-  update_demo (self);
-  check_unverified (self);
+  on_items_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 
   return GTK_WIDGET (self);

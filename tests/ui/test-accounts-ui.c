@@ -13,7 +13,6 @@
 #include "surmise-connect-page.h"
 #include "surmise-notice.h"
 #include "surmise-token-clipboard.h"
-#include "test-keyring-file.h"
 
 #define NO_ORGANIZATIONS "{\"status\":{\"code\":10000},\"organizations\":[]}"
 
@@ -535,11 +534,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  int rc;
-
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  test_keyring_file_begin ();
 
   ADD ("/accounts/row", test_row);
   ADD ("/accounts/places", test_places);
@@ -567,8 +563,5 @@ main (int   argc,
   ADD ("/no-keyring/notice", test_no_keyring);
   ADD ("/locked/notice", test_locked_keyring);
 
-  rc = g_test_run ();
-  test_keyring_file_end ();
-
-  return rc;
+  return g_test_run ();
 }

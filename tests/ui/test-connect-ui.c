@@ -9,7 +9,6 @@
 #include "accounts-ui-fixture.h"
 #include "surmise-connect-page.h"
 #include "surmise-notice.h"
-#include "test-keyring-file.h"
 
 typedef struct {
   SurmiseConnectPage  *page;
@@ -409,11 +408,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  int rc;
-
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  test_keyring_file_begin ();
 
   ADD ("/connect/empty", test_empty);
   ADD ("/connect/names", test_names);
@@ -435,8 +431,5 @@ main (int   argc,
   ADD ("/connect/no-session-when-refused", test_no_session_when_refused);
   ADD ("/no-keyring/session-only", test_session_only);
 
-  rc = g_test_run ();
-  test_keyring_file_end ();
-
-  return rc;
+  return g_test_run ();
 }
