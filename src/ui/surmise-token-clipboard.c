@@ -7,10 +7,6 @@
 
 #include <string.h>
 
-/* What KDE's and other clipboard managers look for, so as to keep no password in their history. */
-#define SECRET_HINT       "x-kde-passwordManagerHint"
-#define SECRET_HINT_VALUE "secret"
-
 /* GTK's own provider of text would hold the token in memory that is neither locked nor wiped. */
 #define SURMISE_TYPE_TOKEN_PROVIDER (surmise_token_provider_get_type ())
 G_DECLARE_FINAL_TYPE (SurmiseTokenProvider, surmise_token_provider, SURMISE, TOKEN_PROVIDER, GdkContentProvider)
@@ -67,7 +63,7 @@ written_cb (GObject      *source,
 static GdkContentFormats *
 surmise_token_provider_ref_formats (GdkContentProvider *provider)
 {
-  static const char *types[] = { "text/plain;charset=utf-8", "text/plain", SECRET_HINT };
+  static const char *types[] = { "text/plain;charset=utf-8", "text/plain" };
 
   return gdk_content_formats_new (types, G_N_ELEMENTS (types));
 }
@@ -90,12 +86,11 @@ surmise_token_provider_write_mime_type_async (GdkContentProvider  *provider,
 {
   SurmiseTokenProvider *self = SURMISE_TOKEN_PROVIDER (provider);
   g_autoptr(GTask) task = g_task_new (provider, cancellable, callback, user_data);
-  const char *text = g_str_equal (mime_type, SECRET_HINT) ? SECRET_HINT_VALUE : self->token;
 
   g_task_set_source_tag (task, surmise_token_provider_write_mime_type_async);
   g_task_set_priority (task, io_priority);
-  /* The task holds the provider, and with it the text. */
-  g_output_stream_write_all_async (stream, text, strlen (text), io_priority, cancellable, written_cb,
+  /* The task holds the provider, and with it the token. */
+  g_output_stream_write_all_async (stream, self->token, strlen (self->token), io_priority, cancellable, written_cb,
                                    g_steal_pointer (&task));
 }
 
