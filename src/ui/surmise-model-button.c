@@ -84,6 +84,17 @@ on_chosen (SurmiseModelButton *self,
   g_signal_emit (self, signals[CHOSEN], 0, model, name);
 }
 
+/* GTK 4.8 loses a popover whose window is destroyed while it is open. */
+static void
+surmise_model_button_unmap (GtkWidget *widget)
+{
+  SurmiseModelButton *self = SURMISE_MODEL_BUTTON (widget);
+
+  gtk_menu_button_popdown (self->menu_button);
+
+  GTK_WIDGET_CLASS (surmise_model_button_parent_class)->unmap (widget);
+}
+
 static void
 surmise_model_button_dispose (GObject *object)
 {
@@ -172,6 +183,7 @@ surmise_model_button_class_init (SurmiseModelButtonClass *klass)
   object_class->finalize = surmise_model_button_finalize;
   object_class->get_property = surmise_model_button_get_property;
   object_class->set_property = surmise_model_button_set_property;
+  widget_class->unmap = surmise_model_button_unmap;
 
   properties[PROP_ACCOUNT] = g_param_spec_object ("account", NULL, NULL, SURMISE_TYPE_ACCOUNT, flags);
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, CLARIFAI_TYPE_MODEL_REF, flags);
