@@ -349,15 +349,11 @@ surmise_connect_page_class_init (SurmiseConnectPageClass *klass)
 static void
 surmise_connect_page_init (SurmiseConnectPage *self)
 {
-  GtkEditable *text;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->launching = g_cancellable_new ();
 
-  /* What could be undone would be kept outside of the memory that is wiped. */
-  text = gtk_editable_get_delegate (self->token_row);
-  gtk_editable_set_enable_undo (text, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Personal access token"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (self->token_row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Personal access token"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (self->server_row)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Server address"), -1);
   gtk_widget_set_tooltip_text (self->site_row, TOKEN_SITE);

@@ -171,6 +171,7 @@ test_refused (Fixture       *self,
 
   assert_named (child_of (page, "notice"), "Clarifai Refused This Token");
   g_assert_true (gtk_widget_get_visible (child_of (page, "notice")));
+  g_assert_false (gtk_widget_get_visible (child_of (child_of (page, "notice"), "details")));
   assert_typed (page, TOKEN);
   g_assert_cmpuint (fixture_get_n (self), ==, 0);
   g_assert_null (self->emitted);
@@ -278,6 +279,21 @@ test_other_server (Fixture       *self,
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 0);
 }
 
+static gboolean
+is_done (gpointer user_data)
+{
+  return surmise_connect_check_get_state (user_data) == SURMISE_CONNECT_STATE_DONE;
+}
+
+static void
+on_state_notified (SurmiseConnectCheck *check,
+                   GParamSpec          *pspec,
+                   gpointer             user_data)
+{
+  if (surmise_connect_check_get_state (check) == SURMISE_CONNECT_STATE_ERROR)
+    (*(guint *) user_data)++;
+}
+
 static void
 test_stop (Fixture       *self,
            gconstpointer  data)
@@ -292,12 +308,28 @@ test_stop (Fixture       *self,
   g_assert_cmpint (surmise_connect_page_get_state (page), ==, SURMISE_CONNECT_STATE_READY);
   assert_typed (page, TOKEN);
   g_assert_cmpuint (self->n_cancelled, ==, 0);
+}
 
-  /* What was stopped does not come back. */
+/* What was stopped ends later, in the middle of what was begun after it. */
+static void
+test_stopped_stays_silent (Fixture       *self,
+                           gconstpointer  data)
+{
+  SurmiseAccountList *accounts = fixture_get_accounts (self);
+  g_autoptr(SurmiseConnectCheck) check = surmise_connect_check_new (accounts);
+  guint n_errors = 0;
+
+  g_signal_connect (check, "notify::state", G_CALLBACK (on_state_notified), &n_errors);
+  fixture_reply_late (self);
+  surmise_connect_check_start (check, TOKEN, NULL, SURMISE_ACCOUNT_PLACE_SESSION);
+  mock_server_wait_for_requests (self->server, 1);
+  surmise_connect_check_stop (check);
   fixture_reply_me (self, 200, BOB);
-  click (child_of (page, "connect_button"));
-  wait_for_state (page, SURMISE_CONNECT_STATE_DONE);
-  g_assert_cmpstr (surmise_account_get_user_id (self->emitted), ==, "bob");
+  surmise_connect_check_start (check, TOKEN, NULL, SURMISE_ACCOUNT_PLACE_SESSION);
+
+  test_wait_until (is_done, check);
+  g_assert_cmpstr (surmise_account_get_user_id (surmise_connect_check_get_account (check)), ==, "bob");
+  g_assert_cmpuint (n_errors, ==, 0);
   g_assert_cmpuint (fixture_get_n (self), ==, 1);
 }
 
@@ -424,6 +456,7 @@ main (int   argc,
   ADD ("/connect/senseless-server", test_senseless_server);
   ADD ("/connect/other-server", test_other_server);
   ADD ("/connect/stop", test_stop);
+  ADD ("/connect/stopped-stays-silent", test_stopped_stays_silent);
   ADD ("/connect/cancel", test_cancel);
   ADD ("/connect/gone-in-mid-check", test_gone_in_mid_check);
   ADD ("/connect/token-shown-nowhere", test_token_shown_nowhere);
