@@ -69,7 +69,7 @@ on_copy (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  surmise_concept_pane_copy (SURMISE_WINDOW (widget)->pane);
+  surmise_pictures_page_copy (SURMISE_WINDOW (widget)->pictures_page);
 }
 
 static void
@@ -77,7 +77,7 @@ on_find (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  surmise_concept_pane_search (SURMISE_WINDOW (widget)->pane);
+  surmise_pictures_page_search (SURMISE_WINDOW (widget)->pictures_page);
 }
 
 static void

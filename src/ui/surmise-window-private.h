@@ -5,11 +5,9 @@
 #pragma once
 
 #include "surmise-bar.h"
-#include "surmise-batch-bar.h"
-#include "surmise-concept-pane.h"
-#include "surmise-picture-view.h"
+#include "surmise-picture.h"
+#include "surmise-pictures-page.h"
 #include "surmise-samples.h"
-#include "surmise-split.h"
 #include "surmise-window.h"
 
 G_BEGIN_DECLS
@@ -28,15 +26,7 @@ struct _SurmiseWindow
   GtkStack             *pages;
   AdwStatusPage        *empty;
   SurmiseSamples       *samples;
-  GtkStack             *views;
-  SurmiseSplit         *split;
-  SurmisePictureView   *view;
-  GtkLabel             *caption;
-  SurmiseConceptPane   *pane;
-  GtkGridView          *grid;
-  GtkListView          *strip;
-  GtkRevealer          *strip_revealer;
-  SurmiseBatchBar      *batch;
+  SurmisePicturesPage  *pictures_page; /* (nullable): in @pages, made with the first picture */
   GtkWidget            *model_button; /* in @titles */
   GtkWidget            *connect_page; /* (nullable): in @pages, made when first asked for */
 
@@ -46,7 +36,6 @@ struct _SurmiseWindow
   ClarifaiModelRef     *wanted_model; /* (owned) (nullable): from the command line, until there is an account */
   GListStore           *pictures;     /* (owned) of SurmisePicture */
   GtkSingleSelection   *selection;    /* (owned) */
-  GSignalGroup         *picture_signals; /* (owned): of the chosen picture */
   GSignalGroup         *account_signals; /* (owned) */
   GCancellable         *cancellable;  /* (owned): everything that the window waits for */
   GPtrArray            *refused;      /* (owned) of char *: sentences for the next toast */

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "surmise-model-button.h"
-#include "surmise-picture-tile.h"
 
 /**
  * SurmiseWindow:
@@ -39,26 +38,32 @@ find_page (SurmiseWindow *self)
   return "welcome";
 }
 
-/* "metro-north.jpg · 512×340 · 0.3 s" */
 static void
-update_caption (SurmiseWindow *self)
+on_activated (SurmiseWindow *self)
 {
-  SurmisePicture *picture = surmise_window_get_chosen (self);
-  SurmisePrepared *prepared = picture != NULL ? surmise_picture_get_prepared (picture) : NULL;
-  g_autoptr(GString) text = g_string_new (picture != NULL ? surmise_picture_get_name (picture) : NULL);
+  g_object_set (self, "show-grid", FALSE, NULL);
+}
 
-  if (prepared != NULL)
-    g_string_append_printf (text, " · %d×%d", surmise_prepared_get_full_width (prepared),
-                            surmise_prepared_get_full_height (prepared));
-  if (picture != NULL && surmise_picture_get_state (picture) == SURMISE_PICTURE_STATE_DONE)
-    {
-      double seconds = surmise_picture_get_elapsed (picture);
-      /* Translators: how many seconds an answer took. */
-      g_autofree char *elapsed = g_strdup_printf (_("%.*f s"), seconds < 0.1 ? 2 : 1, seconds);
+static void
+on_copied (SurmiseWindow *self,
+           const char    *text)
+{
+  surmise_window_toast (self, text);
+}
 
-      g_string_append_printf (text, " · %s", elapsed);
-    }
-  gtk_label_set_label (self->caption, text->str);
+/* Made with the first picture: the start does not wait for it. */
+static void
+ensure_pictures_page (SurmiseWindow *self)
+{
+  GSettings *settings = surmise_context_get_settings (self->context);
+
+  if (self->pictures_page != NULL)
+    return;
+
+  self->pictures_page = SURMISE_PICTURES_PAGE (surmise_pictures_page_new (self->selection, settings));
+  g_signal_connect_object (self->pictures_page, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pictures_page, "copied", G_CALLBACK (on_copied), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, GTK_WIDGET (self->pictures_page), "pictures");
 }
 
 static gboolean
@@ -70,15 +75,15 @@ on_update (gpointer user_data)
   g_autofree char *name = NULL;
 
   self->update_id = 0;
+  if (n > 0)
+    ensure_pictures_page (self);
+  if (self->pictures_page != NULL)
+    surmise_pictures_page_update (self->pictures_page, self->show_grid);
   gtk_stack_set_visible_child_name (self->pages, page);
-  gtk_stack_set_visible_child_name (self->views, self->show_grid && n > 1 ? "grid" : "one");
-  gtk_revealer_set_reveal_child (self->strip_revealer, n > 1 && !self->show_grid);
   gtk_widget_set_visible (self->grid_button, n > 1 && g_str_equal (page, "pictures"));
   gtk_stack_set_visible_child_name (self->titles, self->account != NULL && !self->connecting ? "model" : "name");
   gtk_widget_set_visible (self->add_button, !self->connecting);
-  surmise_batch_bar_update (self->batch, G_LIST_MODEL (self->pictures));
   surmise_window_update_bar (self);
-  update_caption (self);
   surmise_window_update_actions (self);
 
   if (g_str_equal (page, "empty"))
@@ -114,49 +119,10 @@ surmise_window_toast (SurmiseWindow *self,
 }
 
 static void
-on_copied (SurmiseWindow *self,
-           const char    *text)
-{
-  surmise_window_toast (self, text);
-}
-
-static void
 on_sample_chosen (SurmiseWindow *self,
                   GFile         *file)
 {
   surmise_window_open (self, &file, 1);
-}
-
-static void
-on_grid_activated (SurmiseWindow *self,
-                   guint          position)
-{
-  gtk_single_selection_set_selected (self->selection, position);
-  g_object_set (self, "show-grid", FALSE, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->strip));
-}
-
-static void
-on_selected (SurmiseWindow *self)
-{
-  SurmisePicture *picture = surmise_window_get_chosen (self);
-
-  g_signal_group_set_target (self->picture_signals, picture);
-  surmise_picture_view_set_picture (self->view, picture);
-  surmise_concept_pane_set_picture (self->pane, picture);
-  surmise_window_update (self);
-}
-
-static void
-on_stacked (SurmiseWindow *self)
-{
-  gboolean stacked = surmise_split_get_stacked (self->split);
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->split), GTK_TYPE_SCROLLED_WINDOW);
-
-  /* Side by side, the bars scroll by themselves and the picture stands still. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  stacked ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-  surmise_concept_pane_set_stacked (self->pane, stacked);
 }
 
 static void
@@ -226,7 +192,6 @@ surmise_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_handle_id (&self->refused_id, g_source_remove);
-  g_clear_object (&self->picture_signals);
   g_clear_object (&self->account_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_WINDOW);
   g_clear_object (&self->selection);
@@ -255,18 +220,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, empty);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, samples);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, split);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, view);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, caption);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, pane);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, grid);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, strip);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, strip_revealer);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, batch);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_bar_closed", G_CALLBACK (surmise_window_on_bar_closed));
-  gtk_widget_class_bind_template_callback (widget_class, on_copied);
-  gtk_widget_class_bind_template_callback (widget_class, on_grid_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_sample_chosen);
 }
 
@@ -286,11 +240,7 @@ surmise_window_class_init (SurmiseWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SURMISE_TYPE_BAR);
-  g_type_ensure (SURMISE_TYPE_BATCH_BAR);
-  g_type_ensure (SURMISE_TYPE_CONCEPT_PANE);
-  g_type_ensure (SURMISE_TYPE_PICTURE_VIEW);
   g_type_ensure (SURMISE_TYPE_SAMPLES);
-  g_type_ensure (SURMISE_TYPE_SPLIT);
   bind_template (widget_class);
   surmise_window_class_install_actions (widget_class);
 }
@@ -298,9 +248,6 @@ surmise_window_class_init (SurmiseWindowClass *klass)
 static void
 surmise_window_init (SurmiseWindow *self)
 {
-  g_autoptr(GtkListItemFactory) strip_factory = surmise_picture_tile_new_factory ();
-  g_autoptr(GtkListItemFactory) grid_factory = surmise_picture_tile_new_factory ();
-
   self->cancellable = g_cancellable_new ();
   self->refused = g_ptr_array_new_with_free_func (g_free);
   self->pictures = g_list_store_new (SURMISE_TYPE_PICTURE);
@@ -308,18 +255,10 @@ surmise_window_init (SurmiseWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   surmise_window_init_drop (self);
-  gtk_list_view_set_factory (self->strip, strip_factory);
-  gtk_list_view_set_model (self->strip, GTK_SELECTION_MODEL (self->selection));
-  gtk_grid_view_set_factory (self->grid, grid_factory);
-  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->split, "notify::stacked", G_CALLBACK (on_stacked), self, G_CONNECT_SWAPPED);
-
-  self->picture_signals = g_signal_group_new (SURMISE_TYPE_PICTURE);
-  g_signal_group_connect_swapped (self->picture_signals, "notify::prepared", G_CALLBACK (surmise_window_update), self);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (surmise_window_update), self,
+                           G_CONNECT_SWAPPED);
   self->account_signals = g_signal_group_new (SURMISE_TYPE_ACCOUNT);
   g_signal_group_connect_swapped (self->account_signals, "notify::state", G_CALLBACK (surmise_window_update), self);
-  on_stacked (self);
 }
 
 /**
@@ -347,7 +286,6 @@ surmise_window_new (AdwApplication *application,
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   self->show_grid = g_settings_get_boolean (settings, "show-grid");
-  g_settings_bind (settings, "threshold", self->pane, "threshold", G_SETTINGS_BIND_DEFAULT);
 
   surmise_window_init_account (self);
   on_update (self);
