@@ -78,7 +78,8 @@ got_model_cb (GObject      *source,
       return;
     }
 
-  surmise_model_type_load_async (g_task_get_source_object (task), type_id, g_task_get_cancellable (task), type_loaded_cb, task);
+  surmise_model_type_load_async (g_task_get_source_object (task), type_id, g_task_get_cancellable (task),
+                                 type_loaded_cb, task);
   g_steal_pointer (&task);
 }
 

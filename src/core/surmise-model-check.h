@@ -40,12 +40,14 @@ gboolean             surmise_model_verdict_may_be_used (SurmiseModelVerdict verd
 /* What a list's own entry says, with what its type says, if that is known. */
 SurmiseModelVerdict  surmise_model_verdict_of          (ClarifaiModel *model, ClarifaiModelType *type);
 
-void                 surmise_model_check_async         (SurmiseAccount *account, ClarifaiModelRef *ref, GCancellable *cancellable,
-                                                        GAsyncReadyCallback callback, gpointer user_data);
+void                 surmise_model_check_async         (SurmiseAccount *account, ClarifaiModelRef *ref,
+                                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                                                        gpointer user_data);
 SurmiseModelCheck   *surmise_model_check_finish        (SurmiseAccount *account, GAsyncResult *result, GError **error);
 
-void                 surmise_model_type_load_async     (SurmiseAccount *account, const char *type_id, GCancellable *cancellable,
-                                                        GAsyncReadyCallback callback, gpointer user_data);
+void                 surmise_model_type_load_async     (SurmiseAccount *account, const char *type_id,
+                                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                                                        gpointer user_data);
 ClarifaiModelType   *surmise_model_type_load_finish    (SurmiseAccount *account, GAsyncResult *result, GError **error);
 
 G_END_DECLS

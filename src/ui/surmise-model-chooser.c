@@ -380,7 +380,8 @@ surmise_model_chooser_init (SurmiseModelChooser *self)
 
   self->resolver = surmise_model_resolver_new ();
   g_signal_connect_object (self->resolver, "changed", G_CALLBACK (on_resolver_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->card, "retry", G_CALLBACK (surmise_model_resolver_ask), self->resolver, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "retry", G_CALLBACK (surmise_model_resolver_ask), self->resolver,
+                           G_CONNECT_SWAPPED);
 
   factory = surmise_model_row_new_factory ();
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);

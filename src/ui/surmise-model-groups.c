@@ -111,7 +111,8 @@ fill_recent (SurmiseModelGroups *self)
 
       g_ptr_array_add (choices, make_choice (self, ref));
     }
-  g_list_store_splice (self->recent, 0, g_list_model_get_n_items (G_LIST_MODEL (self->recent)), choices->pdata, choices->len);
+  g_list_store_splice (self->recent, 0, g_list_model_get_n_items (G_LIST_MODEL (self->recent)),
+                       choices->pdata, choices->len);
 }
 
 static void
@@ -127,7 +128,8 @@ fill_known (SurmiseModelGroups *self)
       if (!holds (self->recent, ref))
         g_ptr_array_add (choices, make_choice (self, ref));
     }
-  g_list_store_splice (self->known, 0, g_list_model_get_n_items (G_LIST_MODEL (self->known)), choices->pdata, choices->len);
+  g_list_store_splice (self->known, 0, g_list_model_get_n_items (G_LIST_MODEL (self->known)),
+                       choices->pdata, choices->len);
   for (guint i = 0; i < choices->len; i++)
     g_signal_connect_object (choices->pdata[i], "changed", G_CALLBACK (on_known_changed), self, G_CONNECT_DEFAULT);
 }

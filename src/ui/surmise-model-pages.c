@@ -79,6 +79,13 @@ make_choice (ClarifaiModel *model)
   return surmise_model_choice_new_model (latest, clarifai_model_get_name (model));
 }
 
+static gboolean
+is_in_use (SurmiseModelPages  *self,
+           SurmiseModelChoice *choice)
+{
+  return self->in_use != NULL && clarifai_model_ref_equal (surmise_model_choice_get_ref (choice), self->in_use);
+}
+
 static void
 update_facts (SurmiseModelPages *self,
               const char        *type_id,
@@ -165,8 +172,7 @@ on_models_changed (GListModel *models,
       else if (type_id != NULL)
         type = g_hash_table_lookup (self->types, type_id);
       surmise_model_choice_set_facts (choice, surmise_model_verdict_of (model, type), type);
-      surmise_model_choice_set_in_use (choice, self->in_use != NULL
-                                               && clarifai_model_ref_equal (surmise_model_choice_get_ref (choice), self->in_use));
+      surmise_model_choice_set_in_use (choice, is_in_use (self, choice));
     }
   g_list_store_splice (self->choices, position, removed, choices->pdata, choices->len);
 }
@@ -192,7 +198,8 @@ fetched_cb (GObject      *source,
       set_tail (self, SURMISE_MODEL_CHOICE_FAILED, words->title);
       g_signal_emit (self, signals[FAILED], 0, error);
     }
-  else if (clarifai_model_list_get_complete (self->models) && g_list_model_get_n_items (G_LIST_MODEL (self->choices)) == 0)
+  else if (clarifai_model_list_get_complete (self->models)
+           && g_list_model_get_n_items (G_LIST_MODEL (self->choices)) == 0)
     set_tail (self, SURMISE_MODEL_CHOICE_NOTE, _("There are no models yet."));
   else
     clear_tail (self);
@@ -265,8 +272,8 @@ surmise_model_pages_class_init (SurmiseModelPagesClass *klass)
   object_class->dispose = surmise_model_pages_dispose;
   object_class->finalize = surmise_model_pages_finalize;
 
-  signals[TAIL_CHANGED] = g_signal_new ("tail-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
+  signals[TAIL_CHANGED] = g_signal_new ("tail-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -361,7 +368,6 @@ surmise_model_pages_set_in_use (SurmiseModelPages *self,
     {
       g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
 
-      surmise_model_choice_set_in_use (choice, ref != NULL
-                                               && clarifai_model_ref_equal (surmise_model_choice_get_ref (choice), ref));
+      surmise_model_choice_set_in_use (choice, is_in_use (self, choice));
     }
 }

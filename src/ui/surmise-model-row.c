@@ -180,7 +180,8 @@ surmise_model_row_class_init (SurmiseModelRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = surmise_model_row_dispose;
 
-  signals[CLICKED] = g_signal_new ("clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLICKED] = g_signal_new ("clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-model-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, stack);

@@ -88,7 +88,8 @@ surmise_model_section_new (const char *title,
   self->list = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
 
   /* After the list has heard of it: a change of the heading inside another change would leave the list miscounting. */
-  g_signal_connect_object (self->models, "items-changed", G_CALLBACK (update_heading), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->models, "items-changed", G_CALLBACK (update_heading), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update_heading (self);
 
   return self;

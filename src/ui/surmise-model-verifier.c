@@ -145,7 +145,8 @@ static void
 surmise_model_verifier_init (SurmiseModelVerifier *self)
 {
   g_queue_init (&self->waiting);
-  self->checks = g_hash_table_new_full (clarifai_model_ref_hash, clarifai_model_ref_equal, g_object_unref, g_object_unref);
+  self->checks = g_hash_table_new_full (clarifai_model_ref_hash, clarifai_model_ref_equal,
+                                        g_object_unref, g_object_unref);
   self->cancellable = g_cancellable_new ();
 }
 
