@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Not here: what a reply looks like in full and how requests are repeated, which is the client's; how it is put in words.
+ * Not here: what a reply looks like in full and how requests are repeated, which is the client's; how it is put in
+ * words.
  */
 #include "config.h"
 
@@ -35,7 +36,8 @@ set_up (Fixture       *self,
   g_autoptr(GError) error = NULL;
 
   self->server = mock_server_new ();
-  self->account = _surmise_account_new (session, "id", mock_server_get_base (self->server), SURMISE_ACCOUNT_PLACE_SESSION, &error);
+  self->account = _surmise_account_new (session, "id", mock_server_get_base (self->server),
+                                        SURMISE_ACCOUNT_PLACE_SESSION, &error);
   g_assert_no_error (error);
   _surmise_account_take_token (self->account, surmise_token_copy (TOKEN));
   self->ref = clarifai_model_ref_new ("ada", "lab", "birds", NULL);
@@ -165,7 +167,8 @@ static void
 test_not_found (Fixture       *self,
                 gconstpointer  data)
 {
-  mock_server_reply (self->server, "GET", MODEL_PATH, 404, "{\"status\":{\"code\":21200,\"description\":\"Model does not exist\"}}");
+  mock_server_reply (self->server, "GET", MODEL_PATH, 404,
+                     "{\"status\":{\"code\":21200,\"description\":\"Model does not exist\"}}");
   assert_verdict (self, SURMISE_MODEL_VERDICT_NOT_FOUND);
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 1);
 }
@@ -174,7 +177,8 @@ static void
 test_no_such_user (Fixture       *self,
                    gconstpointer  data)
 {
-  mock_server_reply (self->server, "GET", MODEL_PATH, 404, "{\"status\":{\"code\":11101,\"description\":\"No such user\"}}");
+  mock_server_reply (self->server, "GET", MODEL_PATH, 404,
+                     "{\"status\":{\"code\":11101,\"description\":\"No such user\"}}");
   assert_verdict (self, SURMISE_MODEL_VERDICT_NOT_FOUND);
 }
 
@@ -182,7 +186,8 @@ static void
 test_denied (Fixture       *self,
              gconstpointer  data)
 {
-  mock_server_reply (self->server, "GET", MODEL_PATH, 403, "{\"status\":{\"code\":21201,\"description\":\"Permission denied\"}}");
+  mock_server_reply (self->server, "GET", MODEL_PATH, 403,
+                     "{\"status\":{\"code\":21201,\"description\":\"Permission denied\"}}");
   assert_verdict (self, SURMISE_MODEL_VERDICT_DENIED);
 }
 

@@ -16,7 +16,9 @@ find_widget (GtkWidget *widget,
   if (g_type_is_a (G_OBJECT_TYPE (widget), type))
     return widget;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_widget (child, type);
 
@@ -55,7 +57,8 @@ fixture_set_up (Fixture       *self,
   self->context = surmise_context_new (&error);
   g_assert_no_error (error);
   g_settings_reset (surmise_context_get_settings (self->context), "recent-models");
-  self->account = _surmise_account_new (session, "id", mock_server_get_base (self->server), SURMISE_ACCOUNT_PLACE_SESSION, &error);
+  self->account = _surmise_account_new (session, "id", mock_server_get_base (self->server),
+                                        SURMISE_ACCOUNT_PLACE_SESSION, &error);
   g_assert_no_error (error);
   _surmise_account_take_token (self->account, surmise_token_copy ("0123456789abcdef0123456789abcdef"));
   _surmise_account_set_user_id (self->account, "ada");
@@ -128,7 +131,8 @@ reply_type (Fixture    *self,
   g_autofree char *where = g_strconcat ("/v2/users/clarifai/apps/main/models/types/", type, NULL);
   g_autofree char *body = NULL;
 
-  body = g_strdup_printf (OK ",\"model_type\":{\"id\":\"%s\",\"title\":\"%s\",\"input_fields\":[\"%s\"],\"output_fields\":[\"%s\"]}}",
+  body = g_strdup_printf (OK ",\"model_type\":{\"id\":\"%s\",\"title\":\"%s\",\"input_fields\":[\"%s\"],"
+                          "\"output_fields\":[\"%s\"]}}",
                           type, type, input, output);
   mock_server_reply (self->server, "GET", where, 200, body);
 }
@@ -202,7 +206,8 @@ has_text (gpointer user_data)
 {
   Text *text = user_data;
 
-  return gtk_widget_get_mapped (text->label) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (text->label)), text->text) == 0;
+  return gtk_widget_get_mapped (text->label)
+         && g_strcmp0 (gtk_label_get_label (GTK_LABEL (text->label)), text->text) == 0;
 }
 
 void

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Not here: which addresses are understood and what each verdict stands on, which are tested below this layer; real keys
- * and pointers, which window tests press.
+ * Not here: which addresses are understood and what each verdict stands on, which are tested below this layer; real
+ * keys and pointers, which window tests press.
  */
 #include "config.h"
 
@@ -116,7 +116,8 @@ static void
 test_not_found (Fixture       *self,
                 gconstpointer  data)
 {
-  mock_server_reply (self->server, "GET", OWLS_PATH, 404, "{\"status\":{\"code\":21200,\"description\":\"Model does not exist\"}}");
+  mock_server_reply (self->server, "GET", OWLS_PATH, 404,
+                     "{\"status\":{\"code\":21200,\"description\":\"Model does not exist\"}}");
   open_chooser (self);
   type_text (self, "eve/zoo/owls");
   wait_for_card_text (self, "reason_label", "There is no such model, or this account may not see it.");
@@ -316,14 +317,17 @@ static void
 test_page_again (Fixture       *self,
                  gconstpointer  data)
 {
+  GListModel *list = G_LIST_MODEL (gtk_list_view_get_model (self->view));
+
   mock_server_reply (self->server, "GET", YOURS_PATH, 200, "<html>Sign in to the hotel</html>");
   reply_page (self, 0, 3);
   open_chooser (self);
   wait_for_choice (self, "The Answer Makes No Sense");
-  g_assert_cmpint (surmise_model_choice_get_kind (find_choice (self, "The Answer Makes No Sense")), ==, SURMISE_MODEL_CHOICE_FAILED);
+  g_assert_cmpint (surmise_model_choice_get_kind (find_choice (self, "The Answer Makes No Sense")), ==,
+                   SURMISE_MODEL_CHOICE_FAILED);
   wait_for_n_models (self, 0);
 
-  g_signal_emit_by_name (self->view, "activate", g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->view))) - 1);
+  g_signal_emit_by_name (self->view, "activate", g_list_model_get_n_items (list) - 1);
   wait_for_n_models (self, 3);
   g_assert_null (find_choice (self, "The Answer Makes No Sense"));
 }
