@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "surmise-account-text.h"
 #include "surmise-accounts-window.h"
 #include "surmise-address-window.h"
 #include "surmise-compat.h"
@@ -97,10 +98,13 @@ static void
 on_connected (SurmiseWindow  *self,
               SurmiseAccount *account)
 {
+  g_autofree char *text = surmise_account_text_connected (account);
+
   self->connecting = FALSE;
   /* The page that was just left says what goes to Clarifai. */
   g_settings_set_boolean (surmise_context_get_settings (self->context), "upload-explained", TRUE);
   surmise_window_set_account (self, account, TRUE);
+  surmise_window_toast (self, text);
   surmise_window_update (self);
 }
 

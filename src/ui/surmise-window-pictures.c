@@ -34,6 +34,7 @@ on_refused (gpointer user_data)
   SurmiseWindow *self = user_data;
   g_autoptr(GPtrArray) sentences = g_steal_pointer (&self->refused);
   g_autofree char *title = NULL;
+  g_autofree char *markup = NULL;
   AdwToast *toast;
   guint more = sentences->len - 1;
 
@@ -49,7 +50,8 @@ on_refused (gpointer user_data)
   /* Translators: a sentence about one file, and how many others there are. */
   title = g_strdup_printf (ngettext ("%s, and %u more cannot be used", "%s, and %u more cannot be used", more),
                            (const char *) sentences->pdata[0], more);
-  toast = adw_toast_new (title);
+  markup = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _("_Details"));
   g_object_set_data (G_OBJECT (toast), "window", self);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_refused_details), g_steal_pointer (&sentences),
