@@ -398,6 +398,31 @@ test_hints_are_verified (Fixture       *self,
   wait_for_choice (self, "Food");
 }
 
+static gboolean
+last_line_failed (gpointer user_data)
+{
+  Fixture *self = user_data;
+  GListModel *list = G_LIST_MODEL (gtk_list_view_get_model (self->view));
+  g_autoptr(SurmiseModelChoice) last = g_list_model_get_item (list, MAX (g_list_model_get_n_items (list), 1) - 1);
+
+  return last != NULL && surmise_model_choice_get_kind (last) == SURMISE_MODEL_CHOICE_FAILED;
+}
+
+static void
+test_hints_offline (Fixture       *self,
+                    gconstpointer  data)
+{
+  SurmiseModelChoice *hint;
+
+  g_clear_object (&self->server);
+  open_chooser (self);
+  test_wait_until (last_line_failed, self);
+  hint = find_choice (self, "General Image Recognition");
+  g_assert_nonnull (hint);
+  g_assert_false (surmise_model_choice_get_checked (hint));
+  g_assert_true (surmise_model_choice_get_usable (hint));
+}
+
 static void
 test_recent_first (Fixture       *self,
                    gconstpointer  data)
@@ -521,6 +546,7 @@ main (int    argc,
   ADD ("yours/what-comes-back", test_row_says_what_comes_back);
   ADD ("yours/unusable", test_unusable_row);
   ADD ("well-known/verified", test_hints_are_verified);
+  ADD ("well-known/offline", test_hints_offline);
   ADD ("recent/first", test_recent_first);
   ADD ("gone/closed", test_closed_in_mid_request);
   ADD ("gone/window", test_window_gone_in_mid_request);
