@@ -52,10 +52,12 @@ is_public_v6 (const guint8 *b)
   if (b[0] == 0x20 && b[1] == 0x02)
     return is_public_v4 (b + 2);
 
-  /* Global unicast is 2000::/3; 2001:db8::/32 is for documents, 2001:0::/32 tunnels. */
+  /* Global unicast is 2000::/3; of it 2001::/23 is for tunnels and protocols, 2001:db8::/32 and 3fff::/20 for documents. */
   if ((b[0] & 0xe0) != 0x20)
     return FALSE;
-  if (b[0] == 0x20 && b[1] == 0x01 && ((b[2] == 0x0d && b[3] == 0xb8) || (b[2] == 0 && b[3] == 0)))
+  if (b[0] == 0x20 && b[1] == 0x01 && ((b[2] & 0xfe) == 0 || (b[2] == 0x0d && b[3] == 0xb8)))
+    return FALSE;
+  if (b[0] == 0x3f && b[1] == 0xff && (b[2] & 0xf0) == 0)
     return FALSE;
 
   return TRUE;
@@ -165,6 +167,23 @@ has_forbidden_character (const char *text)
   return !g_utf8_validate (text, -1, NULL);
 }
 
+/* The parser undoes percent signs in a host, so that "a%40b" would come out as a login. What is no letter, digit, hyphen,
+ * underscore or dot has no place in a name. */
+static char *
+dup_ascii_host (GUri *uri)
+{
+  g_autofree char *host = g_uri_get_host (uri) != NULL ? g_hostname_to_ascii (g_uri_get_host (uri)) : NULL;
+
+  if (host == NULL || *host == '\0')
+    return NULL;
+  if (!g_hostname_is_ip_address (host))
+    for (const char *p = host; *p != '\0'; p++)
+      if (!g_ascii_isalnum (*p) && strchr ("-_.", *p) == NULL)
+        return NULL;
+
+  return g_steal_pointer (&host);
+}
+
 /**
  * surmise_address_check:
  * @text: an address as dropped, pasted or typed; surrounding blanks are allowed
@@ -182,6 +201,8 @@ surmise_address_check (const char  *text,
   g_autofree char *ascii_host = NULL;
   g_autoptr(GUri) uri = NULL;
   g_autoptr(GUri) plain = NULL;
+  gboolean is_https;
+  int port;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -198,7 +219,8 @@ surmise_address_check (const char  *text,
       g_set_error_literal (error, SURMISE_ADDRESS_ERROR, SURMISE_ADDRESS_ERROR_MALFORMED, "not a web address");
       return NULL;
     }
-  if (!g_str_equal (g_uri_get_scheme (uri), "http") && !g_str_equal (g_uri_get_scheme (uri), "https"))
+  is_https = g_str_equal (g_uri_get_scheme (uri), "https");
+  if (!is_https && !g_str_equal (g_uri_get_scheme (uri), "http"))
     {
       g_set_error (error, SURMISE_ADDRESS_ERROR, SURMISE_ADDRESS_ERROR_SCHEME, "%s", g_uri_get_scheme (uri));
       return NULL;
@@ -208,15 +230,16 @@ surmise_address_check (const char  *text,
       g_set_error_literal (error, SURMISE_ADDRESS_ERROR, SURMISE_ADDRESS_ERROR_LOGIN, "a login in the address");
       return NULL;
     }
-  if (g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0' || g_uri_get_port (uri) == 0
-      || (ascii_host = g_hostname_to_ascii (g_uri_get_host (uri))) == NULL)
+  ascii_host = dup_ascii_host (uri);
+  if (ascii_host == NULL || g_uri_get_port (uri) == 0)
     {
       g_set_error_literal (error, SURMISE_ADDRESS_ERROR, SURMISE_ADDRESS_ERROR_MALFORMED, "no usable host");
       return NULL;
     }
 
-  plain = g_uri_build (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, ascii_host, g_uri_get_port (uri),
-                       g_uri_get_path (uri), g_uri_get_query (uri), NULL);
+  port = g_uri_get_port (uri) == (is_https ? 443 : 80) ? -1 : g_uri_get_port (uri);
+  plain = g_uri_build (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, ascii_host, port, g_uri_get_path (uri),
+                       g_uri_get_query (uri), NULL);
 
   return g_uri_to_string (plain);
 }

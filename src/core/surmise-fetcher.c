@@ -6,8 +6,10 @@
 #include "surmise-fetcher.h"
 
 #include <libsoup/soup.h>
+#include <string.h>
 
 #include "surmise-address.h"
+#include "surmise-address-lookup.h"
 #include "surmise-read.h"
 
 #define MAX_BYTES     (32 * 1024 * 1024)
@@ -27,12 +29,16 @@ struct _SurmiseFetcher
 
   SoupSession *session; /* (owned) */
   char        *opened;  /* (owned) (nullable): the one "host:port" that tests may reach although it is private */
+  guint        patience_ms;
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseFetcher, surmise_fetcher, G_TYPE_OBJECT)
 G_DEFINE_QUARK (surmise-fetch-error-quark, surmise_fetch_error)
 
-enum { PROP_OPENED = 1 };
+typedef enum {
+  PROP_OPENED = 1,
+  PROP_PATIENCE,
+} SurmiseFetcherProperty;
 
 typedef struct
 {
@@ -51,6 +57,15 @@ typedef struct
 } Fetch;
 
 static void
+drop_message (Fetch *fetch)
+{
+  g_clear_object (&fetch->stream);
+  if (fetch->message != NULL)
+    g_signal_handlers_disconnect_by_data (fetch->message, fetch);
+  g_clear_object (&fetch->message);
+}
+
+static void
 fetch_free (Fetch *fetch)
 {
   if (fetch->caller != NULL)
@@ -60,8 +75,7 @@ fetch_free (Fetch *fetch)
   g_clear_pointer (&fetch->timeout, g_source_unref);
   g_clear_object (&fetch->caller);
   g_clear_object (&fetch->cancellable);
-  g_clear_object (&fetch->message);
-  g_clear_object (&fetch->stream);
+  drop_message (fetch);
   g_clear_pointer (&fetch->uri, g_uri_unref);
   g_clear_pointer (&fetch->address, g_free);
   g_free (fetch);
@@ -97,7 +111,7 @@ return_error (GTask  *task,
   else if (fetch->timed_out)
     {
       g_error_free (error);
-      error = g_error_new (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "no picture within %d seconds", MAX_SECONDS);
+      error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "no picture in time");
     }
   g_task_return_error (task, error);
 }
@@ -154,9 +168,17 @@ follow (GTask *task)
 
   g_free (fetch->address);
   fetch->address = g_steal_pointer (&address);
-  g_clear_object (&fetch->stream);
-  g_clear_object (&fetch->message);
+  drop_message (fetch);
   start (task);
+}
+
+/* Stores of files that do not know what they keep call it a stream of octets, in one of two ways. */
+static gboolean
+may_be_picture (const char *kind)
+{
+  return kind == NULL || g_ascii_strncasecmp (kind, "image/", strlen ("image/")) == 0
+         || g_ascii_strcasecmp (kind, "application/octet-stream") == 0
+         || g_ascii_strcasecmp (kind, "binary/octet-stream") == 0;
 }
 
 static void
@@ -190,7 +212,7 @@ send_cb (GObject      *source,
     }
 
   kind = soup_message_headers_get_content_type (soup_message_get_response_headers (fetch->message), NULL);
-  if (kind != NULL && !g_str_has_prefix (kind, "image/") && !g_str_equal (kind, "application/octet-stream"))
+  if (!may_be_picture (kind))
     {
       g_task_return_new_error (task, SURMISE_FETCH_ERROR, SURMISE_FETCH_ERROR_NOT_A_PICTURE, "%.100s", kind);
       return;
@@ -213,8 +235,8 @@ on_network_event (SoupMessage        *message,
     return;
 
   remote = g_socket_connection_get_remote_address (G_SOCKET_CONNECTION (connection), NULL);
-  if (!G_IS_INET_SOCKET_ADDRESS (remote)
-      || surmise_address_is_public (g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (remote))))
+  if (G_IS_INET_SOCKET_ADDRESS (remote)
+      && surmise_address_is_public (g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (remote))))
     return;
 
   fetch->refused = TRUE;
@@ -239,43 +261,18 @@ send_request (GTask *task)
 }
 
 static void
-resolve_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+lookup_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
   Fetch *fetch = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
-  GList *addresses = g_resolver_lookup_by_name_finish (G_RESOLVER (source), result, &error);
 
-  for (GList *l = addresses; l != NULL; l = l->next)
-    fetch->refused = fetch->refused || !surmise_address_is_public (l->data);
-  g_resolver_free_addresses (addresses);
-
-  /* Behind a proxy there may be no resolver that knows the name. */
-  if (fetch->refused || (error != NULL && !fetch->proxied))
-    {
-      if (error == NULL)
-        error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "a private address");
-      return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  send_request (task);
-}
-
-static void
-proxy_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  Fetch *fetch = g_task_get_task_data (task);
-  g_autoptr(GResolver) resolver = g_resolver_get_default ();
-  g_auto(GStrv) proxies = g_proxy_resolver_lookup_finish (G_PROXY_RESOLVER (source), result, NULL);
-
-  fetch->proxied = proxies != NULL && proxies[0] != NULL && !g_str_has_prefix (proxies[0], "direct:");
-  g_resolver_lookup_by_name_async (resolver, g_uri_get_host (fetch->uri), fetch->cancellable, resolve_cb,
-                                   g_object_ref (task));
+  if (surmise_address_lookup_finish (result, &fetch->proxied, &error))
+    send_request (task);
+  else
+    return_error (task, g_steal_pointer (&error));
 }
 
 /* One address, the first or a redirect's. */
@@ -296,19 +293,9 @@ start (GTask *task)
   g_clear_pointer (&fetch->uri, g_uri_unref);
   fetch->uri = g_uri_parse (clean, SOUP_HTTP_URI_FLAGS, NULL);
   if (is_opened (self, fetch->uri))
-    {
-      send_request (task);
-      return;
-    }
-  if (!surmise_address_host_public (g_uri_get_host (fetch->uri)))
-    {
-      g_task_return_new_error (task, SURMISE_ADDRESS_ERROR, SURMISE_ADDRESS_ERROR_PRIVATE, "%s",
-                               g_uri_get_host (fetch->uri));
-      return;
-    }
-
-  g_proxy_resolver_lookup_async (g_proxy_resolver_get_default (), clean, fetch->cancellable, proxy_cb,
-                                 g_object_ref (task));
+    send_request (task);
+  else
+    surmise_address_lookup_async (fetch->uri, fetch->cancellable, lookup_cb, g_object_ref (task));
 }
 
 static void
@@ -319,8 +306,19 @@ surmise_fetcher_set_property (GObject      *object,
 {
   SurmiseFetcher *self = SURMISE_FETCHER (object);
 
-  g_assert (prop_id == PROP_OPENED);
-  self->opened = g_value_dup_string (value);
+  switch ((SurmiseFetcherProperty) prop_id)
+    {
+    case PROP_OPENED:
+      self->opened = g_value_dup_string (value);
+      break;
+
+    case PROP_PATIENCE:
+      self->patience_ms = g_value_get_uint (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -338,13 +336,15 @@ static void
 surmise_fetcher_class_init (SurmiseFetcherClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = surmise_fetcher_dispose;
   object_class->set_property = surmise_fetcher_set_property;
 
-  g_object_class_install_property (object_class, PROP_OPENED,
-                                   g_param_spec_string ("opened", NULL, NULL, NULL,
-                                                        G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+  /* Both are for tests. */
+  g_object_class_install_property (object_class, PROP_OPENED, g_param_spec_string ("opened", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_PATIENCE,
+                                   g_param_spec_uint ("patience-ms", NULL, NULL, 1, G_MAXUINT, MAX_SECONDS * 1000, flags));
 }
 
 static void
@@ -397,7 +397,7 @@ surmise_fetcher_fetch_async (SurmiseFetcher      *self,
       fetch->caller_id = g_cancellable_connect (cancellable, G_CALLBACK (on_caller_cancelled),
                                                 g_object_ref (fetch->cancellable), g_object_unref);
     }
-  fetch->timeout = g_timeout_source_new_seconds (MAX_SECONDS);
+  fetch->timeout = g_timeout_source_new (self->patience_ms);
   g_source_set_callback (fetch->timeout, on_timeout, fetch, NULL);
   g_source_attach (fetch->timeout, g_main_context_get_thread_default ());
 

@@ -5,6 +5,8 @@
 #include "config.h"
 #include "surmise-folder.h"
 
+#include <string.h>
+
 #include "surmise-prepare.h"
 
 #define ATTRIBUTES                                                                                            \

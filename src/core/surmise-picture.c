@@ -140,21 +140,24 @@ surmise_picture_init (SurmisePicture *self)
 {
 }
 
-/* The last part of an address's path reads best; its host where there is none. */
+/* The last part of an address's path reads best; its host where there is none that can be read. */
 static char *
 name_of_address (const char *address)
 {
-  g_autoptr(GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  g_autoptr(GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
   g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
 
   if (uri == NULL)
     return g_strdup (address);
 
   base = g_path_get_basename (g_uri_get_path (uri));
-  if (*base == '\0' || g_str_equal (base, "/") || g_str_equal (base, ".") || !g_utf8_validate (base, -1, NULL))
+  name = g_uri_unescape_string (base, "/");
+  if (name == NULL || *name == '\0' || g_str_equal (name, "/") || g_str_equal (name, ".")
+      || !g_utf8_validate (name, -1, NULL) || g_regex_match_simple ("\\pC", name, 0, 0))
     return g_strdup (g_uri_get_host (uri));
 
-  return g_steal_pointer (&base);
+  return g_steal_pointer (&name);
 }
 
 /**

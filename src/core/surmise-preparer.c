@@ -32,9 +32,11 @@ G_DEFINE_FINAL_TYPE (SurmisePreparer, surmise_preparer, G_TYPE_OBJECT)
 
 typedef struct
 {
-  GFile  *file;  /* (owned) (nullable) */
-  GBytes *bytes; /* (owned) (nullable) */
-  guint   max_edge;
+  GFile           *file;  /* (owned) (nullable) */
+  GBytes          *bytes; /* (owned) (nullable) */
+  guint            max_edge;
+  SurmisePrepared *prepared; /* (owned) (nullable): what came out, or */
+  GError          *error;    /* (owned) (nullable) */
 } Job;
 
 static void
@@ -42,6 +44,8 @@ job_free (Job *job)
 {
   g_clear_object (&job->file);
   g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_clear_pointer (&job->prepared, surmise_prepared_unref);
+  g_clear_error (&job->error);
   g_free (job);
 }
 
@@ -162,31 +166,43 @@ open_job (Job           *job,
   return fd;
 }
 
+static gboolean
+return_result (gpointer user_data)
+{
+  GTask *task = user_data;
+  Job *job = g_task_get_task_data (task);
+
+  if (job->prepared != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&job->prepared), (GDestroyNotify) surmise_prepared_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&job->error));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 work (gpointer data,
       gpointer user_data)
 {
-  g_autoptr(GTask) task = data;
+  GTask *task = data;
   Job *job = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
-  g_autoptr(GError) error = NULL;
-  SurmisePrepared *prepared = NULL;
-  int fd;
+  g_autoptr(GSource) source = g_idle_source_new ();
+  int fd = -1;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  fd = open_job (job, cancellable, &error);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
+    fd = open_job (job, cancellable, &job->error);
   if (fd >= 0)
     {
-      prepared = surmise_prepare (fd, job->max_edge, cancellable, &error);
+      job->prepared = surmise_prepare (fd, job->max_edge, cancellable, &job->error);
       close (fd);
     }
 
-  if (prepared != NULL)
-    g_task_return_pointer (task, prepared, (GDestroyNotify) surmise_prepared_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  /* The task goes back whole: its last reference may be the preparer's and the session's last one as well, and those
+   * belong to the thread that made them. */
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, return_result, task, g_object_unref);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void
@@ -221,7 +237,7 @@ surmise_preparer_finalize (GObject *object)
 {
   SurmisePreparer *self = SURMISE_PREPARER (object);
 
-  /* Every task holds a reference to this object, so nothing is waiting; a thread may be on its last lines. */
+  /* Every task holds a reference to this object, so nothing is waiting; a thread may be on its last line. */
   g_thread_pool_free (self->pool, FALSE, FALSE);
 
   G_OBJECT_CLASS (surmise_preparer_parent_class)->finalize (object);

@@ -84,14 +84,27 @@ surmise_tagger_job_new_input (SurmiseTaggerJob *self)
   return clarifai_input_new_for_bytes (surmise_prepared_get_jpeg (self->prepared));
 }
 
+static gboolean
+is_about_input (const GError *error)
+{
+  return g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INPUT_FAILED)
+         || g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INPUT_ADDRESS);
+}
+
 /* An address that the service cannot fetch may still be one that this computer has fetched. */
 gboolean
 surmise_tagger_job_may_send_bytes (SurmiseTaggerJob *self,
                                    const GError     *error)
 {
-  return goes_by_address (self) && self->prepared != NULL
-         && (g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INPUT_FAILED)
-             || g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INPUT_ADDRESS));
+  return goes_by_address (self) && self->prepared != NULL && is_about_input (error);
+}
+
+/* Where neither side could fetch an address, what was met here says more. */
+const GError *
+surmise_tagger_job_choose_error (SurmiseTaggerJob *self,
+                                 const GError     *error)
+{
+  return self->prepare_error != NULL && is_about_input (error) ? self->prepare_error : error;
 }
 
 /* Takes @error. Returns: %TRUE when the picture can be sent all the same: by an address whose preview was not to be had here. */
@@ -104,17 +117,6 @@ surmise_tagger_job_take_prepare_error (SurmiseTaggerJob *self,
 
   return goes_by_address (self) && error->domain != SURMISE_PREPARE_ERROR && error->domain != SURMISE_ADDRESS_ERROR
          && !g_error_matches (error, SURMISE_FETCH_ERROR, SURMISE_FETCH_ERROR_NOT_A_PICTURE);
-}
-
-/* Whether any of these jobs is still waited for. */
-gboolean
-surmise_tagger_job_any_wanted (GPtrArray *jobs)
-{
-  for (guint i = 0; i < jobs->len; i++)
-    if (!((SurmiseTaggerJob *) jobs->pdata[i])->dropped)
-      return TRUE;
-
-  return FALSE;
 }
 
 /**
@@ -139,16 +141,16 @@ surmise_tagger_job_take_batch (GQueue *ready,
     {
       SurmiseTaggerJob *job = g_queue_peek_head (ready);
 
-      size += surmise_tagger_job_get_size (job);
-      if (!job->dropped && batch->len > 0
-          && (size > MAX_BYTES || !surmise_tagger_job_alike (batch->pdata[0], job)))
-        break;
-
-      g_queue_pop_head (ready);
       if (job->dropped)
-        surmise_tagger_job_unref (job);
-      else
-        g_ptr_array_add (batch, job);
+        {
+          surmise_tagger_job_unref (g_queue_pop_head (ready));
+          continue;
+        }
+
+      size += surmise_tagger_job_get_size (job);
+      if (batch->len > 0 && (size > MAX_BYTES || !surmise_tagger_job_alike (batch->pdata[0], job)))
+        break;
+      g_ptr_array_add (batch, g_queue_pop_head (ready));
     }
 
   return batch;

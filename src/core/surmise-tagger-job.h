@@ -35,9 +35,10 @@ gsize             surmise_tagger_job_get_size  (SurmiseTaggerJob *self);
 ClarifaiInput    *surmise_tagger_job_new_input (SurmiseTaggerJob *self);
 gboolean          surmise_tagger_job_may_send_bytes (SurmiseTaggerJob *self,
                                                      const GError     *error);
+const GError     *surmise_tagger_job_choose_error (SurmiseTaggerJob *self,
+                                                   const GError     *error);
 gboolean          surmise_tagger_job_take_prepare_error (SurmiseTaggerJob *self,
                                                          GError           *error);
-gboolean          surmise_tagger_job_any_wanted (GPtrArray *jobs);
 GPtrArray        *surmise_tagger_job_take_batch (GQueue *ready,
                                                  guint   slots);
 

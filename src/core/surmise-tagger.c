@@ -5,24 +5,21 @@
 #include "config.h"
 #include "surmise-tagger.h"
 
-#include "clarifai-model-ref.h"
 #include "surmise-account-actions.h"
 #include "surmise-picture-private.h"
-#include "surmise-tagger-job.h"
+#include "surmise-tagger-request.h"
 
 /* Requests in flight at once: enough to hide the way to the service, few enough to stop quickly. */
 #define MAX_REQUESTS 4
 /* Pictures being prepared or waiting to be sent; the rest waits unopened. */
 #define MAX_READY 64
-/* Threshold and filter work on what has been answered, so everything is asked for. */
-#define MAX_CONCEPTS 200
 
 /**
  * SurmiseTagger:
  *
  * Takes pictures one way: prepared, sent, answered. A few waiting pictures go one a request, so that the first answer is
  * not held up by the others; many go together. A picture asked again while it is under way starts anew, and what was
- * under way for it is not wanted any more.
+ * under way for it is not wanted any more. Without the tagger nothing goes on: its pictures are cancelled with it.
  */
 struct _SurmiseTagger
 {
@@ -34,49 +31,44 @@ struct _SurmiseTagger
   GQueue              waiting;   /* of SurmiseTaggerJob (owned): not opened yet */
   GQueue              ready;     /* of SurmiseTaggerJob (owned): to be sent */
   guint               preparing;
-  GPtrArray          *requests;  /* (owned) of Request (unowned): in flight */
+  GPtrArray          *requests;  /* (owned) of SurmiseTaggerRequest (owned): in flight */
   guint               max_requests;
   guint               max_edge;  /* pixels; 0 keeps the pictures' size */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseTagger, surmise_tagger, G_TYPE_OBJECT)
 
+/* One asynchronous step. The tagger may go meanwhile: what arrives for it then is nobody's. */
 typedef struct
 {
-  SurmiseTagger    *tagger; /* (owned) */
-  SurmiseTaggerJob *job;    /* (owned) */
-} Preparation;
-
-typedef struct
-{
-  SurmiseTagger *tagger;      /* (owned) */
-  GPtrArray     *jobs;        /* (owned) of SurmiseTaggerJob (owned) */
-  GCancellable  *cancellable; /* (owned) */
-  gint64         started;     /* microseconds, monotonic */
-} Request;
+  GWeakRef              tagger;
+  SurmiseTaggerJob     *job;     /* (owned) (nullable): for a preparation */
+  guint                 edge;    /* pixels: what the preparation was asked for */
+  SurmiseTaggerRequest *request; /* (owned) (nullable): for a request */
+} Step;
 
 static void move_on (SurmiseTagger *self);
 
-static void
-preparation_free (Preparation *preparation)
+static Step *
+step_new (SurmiseTagger *self)
 {
-  g_clear_object (&preparation->tagger);
-  g_clear_pointer (&preparation->job, surmise_tagger_job_unref);
-  g_free (preparation);
+  Step *step = g_new0 (Step, 1);
+
+  g_weak_ref_init (&step->tagger, self);
+
+  return step;
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preparation, preparation_free)
-
 static void
-request_free (Request *request)
+step_free (Step *step)
 {
-  g_clear_object (&request->tagger);
-  g_clear_pointer (&request->jobs, g_ptr_array_unref);
-  g_clear_object (&request->cancellable);
-  g_free (request);
+  g_weak_ref_clear (&step->tagger);
+  g_clear_pointer (&step->job, surmise_tagger_job_unref);
+  g_clear_pointer (&step->request, surmise_tagger_request_unref);
+  g_free (step);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
 
 static void
 forget (SurmiseTagger    *self,
@@ -99,11 +91,11 @@ fail (SurmiseTagger    *self,
 }
 
 static void
-take_output (Request          *request,
+take_output (SurmiseTagger    *self,
              SurmiseTaggerJob *job,
-             ClarifaiOutput   *output)
+             ClarifaiOutput   *output,
+             double            elapsed)
 {
-  SurmiseTagger *self = request->tagger;
   const GError *error = clarifai_output_get_error (output);
 
   if (job->dropped)
@@ -111,7 +103,7 @@ take_output (Request          *request,
 
   if (error == NULL)
     {
-      _surmise_picture_finish (job->picture, output, (g_get_monotonic_time () - request->started) / 1e6);
+      _surmise_picture_finish (job->picture, output, elapsed);
       forget (self, job);
     }
   else if (surmise_tagger_job_may_send_bytes (job, error))
@@ -121,33 +113,36 @@ take_output (Request          *request,
     }
   else
     {
-          fail (self, job, job->prepare_error != NULL ? job->prepare_error : error);
+      fail (self, job, surmise_tagger_job_choose_error (job, error));
     }
 }
 
 static void
-predict_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+send_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
-  g_autoptr(Request) request = user_data;
-  SurmiseTagger *self = request->tagger;
-  SurmiseTaggerJob *first = request->jobs->pdata[0];
+  g_autoptr(Step) step = user_data;
+  g_autoptr(SurmiseTagger) self = g_weak_ref_get (&step->tagger);
+  SurmiseTaggerRequest *request = step->request;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GListModel) outputs = clarifai_client_predict_finish (CLARIFAI_CLIENT (source), result, &error);
+  g_autoptr(GListModel) outputs = surmise_tagger_request_send_finish (request, result, &error);
+
+  if (self == NULL)
+    return;
 
   g_ptr_array_remove_fast (self->requests, request);
-  if (outputs == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    surmise_account_list_note_error (self->accounts, first->account, error);
-  else if (outputs != NULL)
-    surmise_account_list_note_success (self->accounts, first->account);
+  if (outputs != NULL)
+    surmise_account_list_note_success (self->accounts, surmise_tagger_request_get_account (request));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    surmise_account_list_note_error (self->accounts, surmise_tagger_request_get_account (request), error);
 
   for (guint i = 0; i < request->jobs->len; i++)
     {
       g_autoptr(ClarifaiOutput) output = outputs != NULL ? g_list_model_get_item (outputs, i) : NULL;
 
       if (output != NULL)
-        take_output (request, request->jobs->pdata[i], output);
+        take_output (self, request->jobs->pdata[i], output, surmise_tagger_request_get_elapsed (request));
       else
         fail (self, request->jobs->pdata[i], error);
     }
@@ -155,71 +150,26 @@ predict_cb (GObject      *source,
 }
 
 static void
-on_progress (ClarifaiProgress progress,
-             gpointer         user_data)
-{
-  Request *request = user_data;
-
-  for (guint i = 0; i < request->jobs->len; i++)
-    if (!((SurmiseTaggerJob *) request->jobs->pdata[i])->dropped)
-      _surmise_picture_set_progress (((SurmiseTaggerJob *) request->jobs->pdata[i])->picture, progress);
-}
-
-static void
-token_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(Request) request = user_data;
-  SurmiseTagger *self = request->tagger;
-  SurmiseAccount *account = SURMISE_ACCOUNT (source);
-  SurmiseTaggerJob *first = request->jobs->pdata[0];
-  const ClarifaiOutputConfig config = { .max_concepts = MAX_CONCEPTS };
-  g_autoptr(GListStore) inputs = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(SurmiseToken) token = surmise_account_load_token_finish (account, result, &error);
-
-  if (token == NULL)
-    {
-      g_ptr_array_remove_fast (self->requests, request);
-      for (guint i = 0; i < request->jobs->len; i++)
-        fail (self, request->jobs->pdata[i], error);
-      move_on (self);
-      return;
-    }
-
-  inputs = g_list_store_new (CLARIFAI_TYPE_INPUT);
-  for (guint i = 0; i < request->jobs->len; i++)
-    {
-      g_autoptr(ClarifaiInput) input = surmise_tagger_job_new_input (request->jobs->pdata[i]);
-
-      g_list_store_append (inputs, input);
-    }
-
-  request->started = g_get_monotonic_time ();
-  clarifai_client_predict_async (surmise_account_get_client (account), first->model, G_LIST_MODEL (inputs), &config, token,
-                                 request->cancellable, on_progress, request, predict_cb, request);
-  g_steal_pointer (&request);
-}
-
-static void
 prepared_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr(Preparation) preparation = user_data;
-  SurmiseTagger *self = preparation->tagger;
-  SurmiseTaggerJob *job = preparation->job;
+  g_autoptr(Step) step = user_data;
+  g_autoptr(SurmiseTagger) self = g_weak_ref_get (&step->tagger);
+  SurmiseTaggerJob *job = step->job;
   g_autoptr(GError) error = NULL;
 
-  self->preparing--;
   job->prepared = surmise_preparer_prepare_finish (SURMISE_PREPARER (source), result, &error);
+  if (self == NULL)
+    return;
+
+  self->preparing--;
   if (job->prepared != NULL && !job->dropped)
     {
-      _surmise_picture_set_prepared (job->picture, job->prepared, self->max_edge);
       /* The service ignores the orientation that a picture's EXIF asks for. */
       job->send_bytes = surmise_prepared_get_turned (job->prepared);
       g_queue_push_tail (&self->ready, surmise_tagger_job_ref (job));
+      _surmise_picture_set_prepared (job->picture, job->prepared, step->edge);
     }
   else if (!job->dropped)
     {
@@ -236,7 +186,7 @@ prepare (SurmiseTagger    *self,
          SurmiseTaggerJob *job)
 {
   SurmisePrepared *prepared = _surmise_picture_peek_prepared (job->picture, self->max_edge);
-  Preparation *preparation;
+  Step *step;
 
   if (prepared != NULL)
     {
@@ -246,13 +196,12 @@ prepare (SurmiseTagger    *self,
       return;
     }
 
-  preparation = g_new0 (Preparation, 1);
-  preparation->tagger = g_object_ref (self);
-  preparation->job = surmise_tagger_job_ref (job);
+  step = step_new (self);
+  step->job = surmise_tagger_job_ref (job);
+  step->edge = self->max_edge;
   self->preparing++;
   _surmise_picture_set_state (job->picture, SURMISE_PICTURE_STATE_PREPARING);
-  surmise_preparer_prepare_async (self->preparer, job->picture, self->max_edge, job->cancellable, prepared_cb,
-                                  preparation);
+  surmise_preparer_prepare_async (self->preparer, job->picture, step->edge, job->cancellable, prepared_cb, step);
 }
 
 /* Takes @jobs. */
@@ -260,16 +209,17 @@ static void
 send_batch (SurmiseTagger *self,
             GPtrArray     *jobs)
 {
-  SurmiseTaggerJob *first = jobs->pdata[0];
-  Request *request = g_new0 (Request, 1);
+  g_autoptr(SurmiseTaggerRequest) request = surmise_tagger_request_new (jobs);
+  Step *step = step_new (self);
 
-  request->tagger = g_object_ref (self);
-  request->jobs = jobs;
-  request->cancellable = g_cancellable_new ();
-  g_ptr_array_add (self->requests, request);
+  step->request = surmise_tagger_request_ref (request);
+  g_ptr_array_add (self->requests, surmise_tagger_request_ref (request));
+  surmise_tagger_request_send_async (request, send_cb, step);
+
+  /* Whoever hears of one picture may cancel another one. */
   for (guint i = 0; i < jobs->len; i++)
-    _surmise_picture_set_state (((SurmiseTaggerJob *) jobs->pdata[i])->picture, SURMISE_PICTURE_STATE_SENDING);
-  surmise_account_load_token_async (first->account, request->cancellable, token_cb, request);
+    if (!((SurmiseTaggerJob *) jobs->pdata[i])->dropped)
+      _surmise_picture_set_state (((SurmiseTaggerJob *) jobs->pdata[i])->picture, SURMISE_PICTURE_STATE_SENDING);
 }
 
 static void
@@ -293,6 +243,13 @@ move_on (SurmiseTagger *self)
     }
 }
 
+static void
+drop_job (SurmiseTaggerJob *job)
+{
+  job->dropped = TRUE;
+  g_cancellable_cancel (job->cancellable);
+}
+
 /* Returns: whether @picture was under way. */
 static gboolean
 drop (SurmiseTagger  *self,
@@ -303,16 +260,10 @@ drop (SurmiseTagger  *self,
   if (job == NULL)
     return FALSE;
 
-  job->dropped = TRUE;
-  g_cancellable_cancel (job->cancellable);
+  drop_job (job);
   g_hash_table_remove (self->jobs, picture);
   for (guint i = 0; i < self->requests->len; i++)
-    {
-      Request *request = self->requests->pdata[i];
-
-      if (!surmise_tagger_job_any_wanted (request->jobs))
-        g_cancellable_cancel (request->cancellable);
-    }
+    surmise_tagger_request_stop_if_idle (self->requests->pdata[i]);
 
   return TRUE;
 }
@@ -321,10 +272,25 @@ static void
 surmise_tagger_dispose (GObject *object)
 {
   SurmiseTagger *self = SURMISE_TAGGER (object);
+  g_autoptr(GHashTable) jobs = g_steal_pointer (&self->jobs);
+  GHashTableIter iter;
+  gpointer picture, job;
 
   g_queue_clear_full (&self->waiting, (GDestroyNotify) surmise_tagger_job_unref);
   g_queue_clear_full (&self->ready, (GDestroyNotify) surmise_tagger_job_unref);
-  g_clear_pointer (&self->jobs, g_hash_table_unref);
+
+  /* Nobody is there to take what is under way. */
+  if (jobs != NULL)
+    {
+      g_hash_table_iter_init (&iter, jobs);
+      while (g_hash_table_iter_next (&iter, &picture, &job))
+        drop_job (job);
+      for (guint i = 0; i < self->requests->len; i++)
+        surmise_tagger_request_stop_if_idle (self->requests->pdata[i]);
+      g_hash_table_iter_init (&iter, jobs);
+      while (g_hash_table_iter_next (&iter, &picture, &job))
+        _surmise_picture_set_state (picture, SURMISE_PICTURE_STATE_CANCELLED);
+    }
   g_clear_pointer (&self->requests, g_ptr_array_unref);
   g_clear_object (&self->preparer);
   g_clear_object (&self->accounts);
@@ -342,7 +308,7 @@ static void
 surmise_tagger_init (SurmiseTagger *self)
 {
   self->jobs = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) surmise_tagger_job_unref);
-  self->requests = g_ptr_array_new ();
+  self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) surmise_tagger_request_unref);
   self->max_requests = MAX_REQUESTS;
   self->max_edge = SURMISE_PREPARE_EDGE;
 }

@@ -9,11 +9,11 @@
 #include <math.h>
 
 /* Tenths of a percent, rounded down, so that nothing below certainty reads as certainty. The tiny addend keeps 0.999,
- * which has no exact binary form, from becoming 99.8. */
+ * which has no exact binary form, from becoming 99.8. What is no number at all is no confidence. */
 static double
 to_percent (double confidence)
 {
-  double tenths = floor (CLAMP (confidence, 0, 1) * 1000 + 1e-9);
+  double tenths = isnan (confidence) ? 0 : floor (CLAMP (confidence, 0, 1) * 1000 + 1e-9);
 
   if (confidence < 1)
     tenths = MIN (tenths, 999);

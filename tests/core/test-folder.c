@@ -60,9 +60,9 @@ static void
 test_order (TestFiles     *files,
             gconstpointer  data)
 {
-  test_files_write (files, "f/picture10.jpg", "");
-  test_files_write (files, "f/picture9.jpg", "");
-  test_files_write (files, "f/a.png", "");
+  test_files_write (files, "f/picture10.jpg", "x");
+  test_files_write (files, "f/picture9.jpg", "x");
+  test_files_write (files, "f/a.png", "x");
 
   assert_found (files, "f", "f/a.png f/picture9.jpg f/picture10.jpg");
 }
@@ -71,10 +71,10 @@ static void
 test_nested (TestFiles     *files,
              gconstpointer  data)
 {
-  test_files_write (files, "f/b/z.jpg", "");
-  test_files_write (files, "f/b/deep/y.jpg", "");
-  test_files_write (files, "f/a/x.jpg", "");
-  test_files_write (files, "f/z.jpg", "");
+  test_files_write (files, "f/b/z.jpg", "x");
+  test_files_write (files, "f/b/deep/y.jpg", "x");
+  test_files_write (files, "f/a/x.jpg", "x");
+  test_files_write (files, "f/z.jpg", "x");
 
   assert_found (files, "f", "f/z.jpg f/a/x.jpg f/b/z.jpg f/b/deep/y.jpg");
 }
@@ -83,21 +83,32 @@ static void
 test_other_files (TestFiles     *files,
                   gconstpointer  data)
 {
-  test_files_write (files, "f/notes.txt", "");
-  test_files_write (files, "f/film.mp4", "");
-  test_files_write (files, "f/noending", "");
-  test_files_write (files, "f/A.JPG", "");
+  test_files_write (files, "f/notes.txt", "x");
+  test_files_write (files, "f/film.mp4", "x");
+  test_files_write (files, "f/noending", "x");
+  test_files_write (files, "f/A.JPG", "x");
 
   assert_found (files, "f", "f/A.JPG");
+}
+
+/* A file manager does not count one as a picture either. */
+static void
+test_empty_file (TestFiles     *files,
+                 gconstpointer  data)
+{
+  test_files_write (files, "f/a.jpg", "");
+  test_files_write (files, "f/b.jpg", "x");
+
+  assert_found (files, "f", "f/b.jpg");
 }
 
 static void
 test_hidden (TestFiles     *files,
              gconstpointer  data)
 {
-  test_files_write (files, "f/.hidden.jpg", "");
-  test_files_write (files, "f/.thumbnails/a.jpg", "");
-  test_files_write (files, "f/seen.jpg", "");
+  test_files_write (files, "f/.hidden.jpg", "x");
+  test_files_write (files, "f/.thumbnails/a.jpg", "x");
+  test_files_write (files, "f/seen.jpg", "x");
 
   assert_found (files, "f", "f/seen.jpg");
 }
@@ -109,7 +120,7 @@ test_links (TestFiles     *files,
   g_autofree char *loop = test_files_path (files, "f/loop");
   g_autofree char *link = test_files_path (files, "f/link.jpg");
 
-  test_files_write (files, "f/real.jpg", "");
+  test_files_write (files, "f/real.jpg", "x");
   g_assert_cmpint (symlink (".", loop), ==, 0);
   g_assert_cmpint (symlink ("real.jpg", link), ==, 0);
 
@@ -123,7 +134,7 @@ test_named_link (TestFiles     *files,
 {
   g_autofree char *link = test_files_path (files, "link");
 
-  test_files_write (files, "f/real.jpg", "");
+  test_files_write (files, "f/real.jpg", "x");
   g_assert_cmpint (symlink ("f", link), ==, 0);
 
   assert_found (files, "link", "link/real.jpg");
@@ -135,7 +146,7 @@ test_pipe (TestFiles     *files,
 {
   g_autofree char *pipe = test_files_path (files, "f/pipe.jpg");
 
-  test_files_write (files, "f/real.jpg", "");
+  test_files_write (files, "f/real.jpg", "x");
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
 
   assert_found (files, "f", "f/real.jpg");
@@ -145,7 +156,7 @@ static void
 test_empty (TestFiles     *files,
             gconstpointer  data)
 {
-  test_files_write (files, "f/notes.txt", "");
+  test_files_write (files, "f/notes.txt", "x");
 
   assert_found (files, "f", "");
 }
@@ -155,9 +166,9 @@ static void
 test_unreadable (TestFiles     *files,
                  gconstpointer  data)
 {
-  test_files_write (files, "f/a/closed/x.jpg", "");
-  test_files_write (files, "f/b.jpg", "");
-  test_files_write (files, "f/c/y.jpg", "");
+  test_files_write (files, "f/a/closed/x.jpg", "x");
+  test_files_write (files, "f/b.jpg", "x");
+  test_files_write (files, "f/c/y.jpg", "x");
   test_files_close (files, "f/a/closed");
 
   assert_found (files, "f", "f/b.jpg f/c/y.jpg");
@@ -167,8 +178,8 @@ static void
 test_named_itself (TestFiles     *files,
                    gconstpointer  data)
 {
-  test_files_write (files, "notes.txt", "");
-  test_files_write (files, ".hidden.jpg", "");
+  test_files_write (files, "notes.txt", "x");
+  test_files_write (files, ".hidden.jpg", "x");
 
   assert_found (files, "notes.txt", "notes.txt");
   assert_found (files, ".hidden.jpg", ".hidden.jpg");
@@ -186,8 +197,8 @@ test_mixed (TestFiles     *files,
   const char *address = "https://example.com/f/";
   g_autofree char *uri = NULL;
 
-  test_files_write (files, "f/a.jpg", "");
-  test_files_write (files, "f/b.jpg", "");
+  test_files_write (files, "f/a.jpg", "x");
+  test_files_write (files, "f/b.jpg", "x");
   g_ptr_array_add (names, g_file_new_for_uri (address));
   g_ptr_array_add (names, g_file_new_for_path (folder));
   g_ptr_array_add (names, g_file_new_for_path ("missing.jpg"));
@@ -239,11 +250,12 @@ main (int   argc,
   ADD ("order-of-a-file-manager", test_order);
   ADD ("nested", test_nested);
   ADD ("other-files-left-out", test_other_files);
+  ADD ("empty-file-left-out", test_empty_file);
   ADD ("hidden-left-out", test_hidden);
   ADD ("links-left-out", test_links);
   ADD ("named-link-followed", test_named_link);
   ADD ("pipe-left-out", test_pipe);
-  ADD ("empty", test_empty);
+  ADD ("no-pictures", test_empty);
   ADD ("unreadable-passed-over", test_unreadable);
   ADD ("named-itself-stays", test_named_itself);
   ADD ("mixed", test_mixed);

@@ -84,6 +84,8 @@ test_address_name (void)
   assert_address_name ("https://example.com/", "example.com");
   assert_address_name ("https://example.com/a%20cat.jpg", "a cat.jpg");
   assert_address_name ("https://example.com/%FF", "example.com");
+  assert_address_name ("https://example.com/a%0Ab.jpg", "example.com");
+  assert_address_name ("https://example.com/a%2Fb.jpg", "example.com");
 }
 
 static void

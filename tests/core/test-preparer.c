@@ -186,7 +186,7 @@ test_pipe (Fixture       *self,
   g_autoptr(SurmisePicture) picture = picture_of_file (self, "pipe.jpg");
 
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  assert_fails (self, picture, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE);
+  assert_fails (self, picture, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_NOT_A_PICTURE);
 }
 
 static void
@@ -195,7 +195,7 @@ test_folder (Fixture       *self,
 {
   g_autoptr(SurmisePicture) picture = picture_of_file (self, ".");
 
-  assert_fails (self, picture, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE);
+  assert_fails (self, picture, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_NOT_A_PICTURE);
 }
 
 static void
@@ -205,7 +205,7 @@ test_device (Fixture       *self,
   g_autoptr(GFile) file = g_file_new_for_path ("/dev/zero");
   g_autoptr(SurmisePicture) picture = surmise_picture_new_for_file (file);
 
-  assert_fails (self, picture, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_UNREADABLE);
+  assert_fails (self, picture, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_NOT_A_PICTURE);
 }
 
 static void
