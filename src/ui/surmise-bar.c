@@ -28,6 +28,8 @@ on_close (SurmiseBar *self)
 static void
 surmise_bar_dispose (GObject *object)
 {
+  /* Both the bin and the template hold the child: the bin lets go first, while it is still there. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), SURMISE_TYPE_BAR);
 
   G_OBJECT_CLASS (surmise_bar_parent_class)->dispose (object);

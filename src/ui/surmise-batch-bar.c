@@ -25,6 +25,8 @@ G_DEFINE_FINAL_TYPE (SurmiseBatchBar, surmise_batch_bar, ADW_TYPE_BIN)
 static void
 surmise_batch_bar_dispose (GObject *object)
 {
+  /* Both the bin and the template hold the child: the bin lets go first, while it is still there. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), SURMISE_TYPE_BATCH_BAR);
 
   G_OBJECT_CLASS (surmise_batch_bar_parent_class)->dispose (object);

@@ -103,6 +103,8 @@ surmise_concept_bars_dispose (GObject *object)
 
   g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  /* Both the bin and the template hold the child: the bin lets go first, while it is still there. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_CONCEPT_BARS);
   g_clear_object (&self->selection);
   g_clear_object (&self->concepts);

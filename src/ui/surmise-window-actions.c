@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "surmise-account-text.h"
-#include "surmise-account-text.h"
 #include "surmise-accounts-window.h"
 #include "surmise-address-window.h"
 #include "surmise-compat.h"
