@@ -1,7 +1,7 @@
 # first_start_demo.py – from the first start to bars in two clicks
 # SPDX-FileCopyrightText: The Surmise contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-from surmise_window import run
+from surmise_window import equal, run
 
 
 def welcome_says_what_it_is_for(session):
@@ -31,6 +31,7 @@ def two_clicks_lead_to_bars(session):
     values = [value for _, _, value in bars]
     assert values == sorted(values, reverse=True), bars
     assert values[-1] >= 0.5, bars
+    equal(app.quit(), 0)
 
 
 def bar_says_that_it_is_computed_here(session):

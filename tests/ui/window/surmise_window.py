@@ -22,7 +22,7 @@ import warnings
 
 import gi
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 warnings.simplefilter('ignore', DeprecationWarning)
 
@@ -76,6 +76,54 @@ def predict_answer(path=PREDICT, **rest):
 
 def failure(code, description, details=''):
     return {'status': {'code': code, 'description': description, 'details': details, 'req_id': 'a1'}}
+
+
+def refusal(status, code, description, details=''):
+    """The rest of an answer that is a failure of all that was asked."""
+    return {'status': status, 'body': failure(code, description, details)}
+
+
+def clipboard(target='UTF8_STRING'):
+    return subprocess.run(['xclip', '-selection', 'clipboard', '-t', target, '-o'], stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL).stdout.decode(errors='replace')
+
+
+class Keyring:
+    """The session's keyring, looked at from outside."""
+
+    NAME = 'org.freedesktop.secrets'
+    SERVICE = 'org.freedesktop.Secret.Service'
+    LOGIN = '/org/freedesktop/secrets/collection/login'
+
+    def __init__(self):
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+
+    def call(self, path, interface, method, types='()', *values):
+        return self.bus.call_sync(self.NAME, path, interface, method, GLib.Variant(types, values), None,
+                                  Gio.DBusCallFlags.NONE, 10000, None).unpack()
+
+    def search(self):
+        attributes = {'application': 'io.github.surmise.Surmise'}
+        return self.call('/org/freedesktop/secrets', self.SERVICE, 'SearchItems', '(a{ss})', attributes)
+
+    def tokens(self):
+        """What is kept in the open keyring."""
+        unlocked, _ = self.search()
+        _, session = self.call('/org/freedesktop/secrets', self.SERVICE, 'OpenSession', '(sv)', 'plain', GLib.Variant('s', ''))
+        secrets, = self.call('/org/freedesktop/secrets', self.SERVICE, 'GetSecrets', '(aoo)', unlocked, session)
+        return [bytes(secret[2]).decode() for secret in secrets.values()]
+
+    def clear(self):
+        for item in self.search()[0]:
+            self.call(item, 'org.freedesktop.Secret.Item', 'Delete', '()')
+
+    def lock(self):
+        self.call('/org/freedesktop/secrets', self.SERVICE, 'Lock', '(ao)', [self.LOGIN])
+
+    @staticmethod
+    def hold(held):
+        """Makes the keyring's daemon stop answering, or go on."""
+        os.kill(int(os.environ['KEYRING_PID']), signal.SIGSTOP if held else signal.SIGCONT)
 
 
 class Node:
@@ -332,10 +380,11 @@ class Session:
         shared.mkdir(parents=True)
         (shared / 'samples').symlink_to(SAMPLES)
 
-    def serve(self, *answers):
+    def serve(self, *answers, user=None):
+        """A service that knows the token's user, unless it is to answer something else."""
         folder = self.folder / f'service-{len(self.services)}'
         folder.mkdir()
-        service = Service(folder, [user_answer(), *answers])
+        service = Service(folder, [user or user_answer(), *answers])
         self.services.append(service)
         return service
 
@@ -374,6 +423,21 @@ class Session:
         self.others.append(process)
         return process
 
+    def clip(self, content, target='UTF8_STRING'):
+        """Puts something into the clipboard, as another program would."""
+        source = self.folder / f'clip-{len(self.others)}'
+        source.write_bytes(content.encode() if isinstance(content, str) else content)
+        self.spawn('xclip', '-quiet', '-selection', 'clipboard', '-t', target, '-i', source, stderr=subprocess.DEVNULL)
+        until(lambda: target in clipboard('TARGETS').split(), f'{target} is in the clipboard')
+
+    def drag(self, kind, *what):
+        """Drags onto the window with the pointer. Returns whether the window would take it."""
+        self.apps[-1].show()
+        until(self.apps[-1].window_id, 'the window is on the screen')
+        status = subprocess.run([SOURCE / 'tests' / 'tools' / 'drag.sh', 'Surmise', kind, *map(str, what)], timeout=40).returncode
+        assert status in (0, 3), f'drag.sh ended with {status}'
+        return status == 0
+
     def report(self, name):
         """What helps to see why it failed."""
         for app in self.apps:
@@ -393,6 +457,13 @@ class Session:
         if subprocess.run(['import', '-window', 'root', shot]).returncode == 0:
             print(f'--- the screen: {shot}', file=sys.stderr)
 
+    def connect(self, app, token=TOKEN):
+        """Adds an account as a person does: to the page, paste, Enter."""
+        app.click('Connect to Clarifai…')
+        app.find_label('Personal Access Token')
+        self.clip(token)
+        app.key('ctrl+v', 'Return')
+
     def end(self):
         for app in self.apps:
             app.kill()
@@ -401,6 +472,8 @@ class Session:
             process.wait()
         for service in self.services:
             service.stop()
+        if os.environ.get('KEYRING_PID'):
+            Keyring().clear()
         self.holder.cleanup()
 
 
