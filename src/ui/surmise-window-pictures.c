@@ -136,6 +136,19 @@ add_pictures (SurmiseWindow *self,
   surmise_window_update (self);
 }
 
+/* "sftp:" and the like can be files, where something on this computer serves them; what nothing serves can only be meant as an
+ * address. */
+static gboolean
+is_served (GFile *file)
+{
+  g_autofree char *scheme = g_file_get_uri_scheme (file);
+
+  if (g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0)
+    return FALSE;
+
+  return scheme == NULL || g_strv_contains (g_vfs_get_supported_uri_schemes (g_vfs_get_default ()), scheme);
+}
+
 static SurmisePicture *
 picture_for_file (SurmiseWindow *self,
                   GFile         *file)
@@ -144,7 +157,7 @@ picture_for_file (SurmiseWindow *self,
   g_autoptr(GError) error = NULL;
   SurmisePicture *picture;
 
-  if (!g_file_has_uri_scheme (file, "http") && !g_file_has_uri_scheme (file, "https"))
+  if (is_served (file))
     return surmise_picture_new_for_file (file);
 
   uri = g_file_get_uri (file);
