@@ -430,11 +430,15 @@ class Session:
         self.spawn('xclip', '-quiet', '-selection', 'clipboard', '-t', target, '-i', source, stderr=subprocess.DEVNULL)
         until(lambda: target in clipboard('TARGETS').split(), f'{target} is in the clipboard')
 
-    def drag(self, kind, *what):
-        """Drags onto the window with the pointer. Returns whether the window would take it."""
+    def start_drag(self, kind, *what, **more):
+        """Begins to drag onto the window with the pointer: drag.sh, running."""
         self.apps[-1].show()
         until(self.apps[-1].window_id, 'the window is on the screen')
-        status = subprocess.run([SOURCE / 'tests' / 'tools' / 'drag.sh', 'Surmise', kind, *map(str, what)], timeout=40).returncode
+        return self.spawn(SOURCE / 'tests' / 'tools' / 'drag.sh', 'Surmise', kind, *what, env={**os.environ, **more})
+
+    def drag(self, kind, *what):
+        """Drags onto the window and drops. Returns whether the window would take it."""
+        status = self.start_drag(kind, *what).wait(40)
         assert status in (0, 3), f'drag.sh ended with {status}'
         return status == 0
 
@@ -477,22 +481,31 @@ class Session:
         self.holder.cleanup()
 
 
+def run_one(scenario):
+    session = Session()
+    try:
+        scenario(session)
+        for app in session.apps:
+            status = app.process.poll()
+            assert status in (None, 0), f'surmise ended with {status}'
+    except Exception:
+        traceback.print_exc()
+        session.report(scenario.__name__)
+        return 1
+    finally:
+        session.end()
+    return 0
+
+
 def run(*scenarios):
-    """Runs each scenario with a session of its own, and exits with 1 if one failed."""
+    """Runs each scenario with a session and in a process of its own, and exits with 1 if one failed."""
+    chosen = [scenario for scenario in scenarios if scenario.__name__ in sys.argv[1:]]
+    if chosen:
+        sys.exit(run_one(chosen[0]))
+
     failed = 0
     for scenario in scenarios:
-        session = Session()
-        try:
-            scenario(session)
-            for app in session.apps:
-                status = app.process.poll()
-                assert status in (None, 0), f'surmise ended with {status}'
-            print(f'ok {scenario.__name__}')
-        except Exception:
-            failed = 1
-            print(f'not ok {scenario.__name__}', file=sys.stderr)
-            traceback.print_exc()
-            session.report(scenario.__name__)
-        finally:
-            session.end()
-    sys.exit(failed)
+        status = subprocess.run([sys.executable, '-X', 'faulthandler', sys.argv[0], scenario.__name__]).returncode
+        print(f'{"not ok" if status else "ok"} {scenario.__name__}', flush=True)
+        failed = failed or status
+    sys.exit(1 if failed else 0)
