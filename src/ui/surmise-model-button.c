@@ -25,7 +25,7 @@ struct _SurmiseModelButton
   GtkMenuButton       *menu_button;
   GtkLabel            *name_label;
   GtkLabel            *owner_label;
-  SurmiseModelChooser *chooser; /* (owned): the menu button's popover */
+  SurmiseModelChooser *chooser; /* (owned) (nullable): the menu button's popover, made when it is first opened */
 
   SurmiseContext      *context; /* (owned) */
   SurmiseAccount      *account; /* (owned) (nullable) */
@@ -82,6 +82,24 @@ on_chosen (SurmiseModelButton *self,
   surmise_model_button_set_model (self, model);
   surmise_model_button_set_name (self, name);
   g_signal_emit (self, signals[CHOSEN], 0, model, name);
+}
+
+static void
+create_popup (GtkMenuButton *menu_button,
+              gpointer       user_data)
+{
+  SurmiseModelButton *self = user_data;
+  GtkWidget *chooser;
+
+  if (self->chooser != NULL)
+    return;
+
+  chooser = surmise_model_chooser_new (self->context);
+  self->chooser = g_object_ref (SURMISE_MODEL_CHOOSER (chooser));
+  surmise_model_chooser_set_account (self->chooser, self->account);
+  surmise_model_chooser_set_model (self->chooser, self->model);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (menu_button, chooser);
 }
 
 /* GTK 4.8 loses a popover whose window is destroyed while it is open. */
@@ -209,16 +227,12 @@ GtkWidget *
 surmise_model_button_new (SurmiseContext *context)
 {
   SurmiseModelButton *self;
-  GtkWidget *chooser;
 
   g_return_val_if_fail (SURMISE_IS_CONTEXT (context), NULL);
 
   self = g_object_new (SURMISE_TYPE_MODEL_BUTTON, NULL);
   self->context = g_object_ref (context);
-  chooser = surmise_model_chooser_new (context);
-  self->chooser = g_object_ref (SURMISE_MODEL_CHOOSER (chooser));
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (self->menu_button, chooser);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_popup, self, NULL);
   update (self);
 
   return GTK_WIDGET (self);
@@ -244,7 +258,8 @@ surmise_model_button_set_account (SurmiseModelButton *self,
   if (!g_set_object (&self->account, account))
     return;
 
-  surmise_model_chooser_set_account (self->chooser, account);
+  if (self->chooser != NULL)
+    surmise_model_chooser_set_account (self->chooser, account);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACCOUNT]);
 }
@@ -273,7 +288,8 @@ surmise_model_button_set_model (SurmiseModelButton *self,
 
   g_set_object (&self->model, model);
   name = model != NULL ? surmise_context_dup_model_name (self->context, model) : NULL;
-  surmise_model_chooser_set_model (self->chooser, model);
+  if (self->chooser != NULL)
+    surmise_model_chooser_set_model (self->chooser, model);
   surmise_model_button_set_name (self, name);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);

@@ -9,7 +9,7 @@
 #include "surmise-model-card.h"
 #include "surmise-model-chooser.h"
 
-static GtkWidget *
+GtkWidget *
 find_widget (GtkWidget *widget,
              GType      type)
 {
@@ -68,10 +68,6 @@ fixture_set_up (Fixture       *self,
   self->button = SURMISE_MODEL_BUTTON (surmise_model_button_new (self->context));
   surmise_model_button_set_account (self->button, self->account);
   g_signal_connect_swapped (self->button, "chosen", G_CALLBACK (on_chosen), self);
-  self->chooser = find_widget (GTK_WIDGET (self->button), SURMISE_TYPE_MODEL_CHOOSER);
-  self->card = find_widget (self->chooser, SURMISE_TYPE_MODEL_CARD);
-  self->entry = GTK_EDITABLE (find_widget (self->chooser, GTK_TYPE_SEARCH_ENTRY));
-  self->view = GTK_LIST_VIEW (find_widget (self->chooser, GTK_TYPE_LIST_VIEW));
 
   self->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (self->window, 640, 600);
@@ -91,7 +87,8 @@ fixture_tear_down (Fixture       *self,
       gpointer chooser = self->chooser;
 
       g_object_add_weak_pointer (button, &button);
-      g_object_add_weak_pointer (chooser, &chooser);
+      if (chooser != NULL)
+        g_object_add_weak_pointer (chooser, &chooser);
       gtk_window_destroy (self->window);
       test_wait_until_null (&button);
       test_wait_until_null (&chooser);
@@ -157,6 +154,11 @@ void
 open_chooser (Fixture *self)
 {
   surmise_model_button_popup (self->button);
+  /* Made by the first opening. */
+  self->chooser = find_widget (GTK_WIDGET (self->button), SURMISE_TYPE_MODEL_CHOOSER);
+  self->card = find_widget (self->chooser, SURMISE_TYPE_MODEL_CARD);
+  self->entry = GTK_EDITABLE (find_widget (self->chooser, GTK_TYPE_SEARCH_ENTRY));
+  self->view = GTK_LIST_VIEW (find_widget (self->chooser, GTK_TYPE_LIST_VIEW));
   test_wait_until (is_mapped, self->chooser);
 }
 

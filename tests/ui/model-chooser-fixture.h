@@ -40,6 +40,7 @@ void       fixture_tear_down  (Fixture *self, gconstpointer data);
 void       reply_model        (Fixture *self, const char *path, const char *name, const char *type, guint status_code);
 void       reply_type         (Fixture *self, const char *type, const char *input, const char *output);
 void       reply_page         (Fixture *self, guint first, guint n);
+GtkWidget *find_widget        (GtkWidget *widget, GType type);
 void       open_chooser       (Fixture *self);
 void       type_text          (Fixture *self, const char *text);
 void       press_enter        (Fixture *self);
