@@ -319,11 +319,12 @@ static void
 test_page_again (Fixture       *self,
                  gconstpointer  data)
 {
-  GListModel *list = G_LIST_MODEL (gtk_list_view_get_model (self->view));
+  GListModel *list;
 
   mock_server_reply (self->server, "GET", YOURS_PATH, 200, "<html>Sign in to the hotel</html>");
   reply_page (self, 0, 3);
   open_chooser (self);
+  list = G_LIST_MODEL (gtk_list_view_get_model (self->view));
   wait_for_choice (self, "The Answer Makes No Sense");
   g_assert_cmpint (surmise_model_choice_get_kind (find_choice (self, "The Answer Makes No Sense")), ==,
                    SURMISE_MODEL_CHOICE_FAILED);
@@ -431,12 +432,13 @@ test_recent_first (Fixture       *self,
 {
   g_autoptr(ClarifaiModelRef) ref = clarifai_model_ref_parse ("eve/zoo/owls", NULL);
   g_autoptr(SurmiseModelChoice) first = NULL;
-  GListModel *list = G_LIST_MODEL (gtk_list_view_get_model (self->view));
+  GListModel *list;
 
   surmise_context_remember_model (self->context, self->account, ref, "Owls");
   surmise_model_button_set_model (self->button, ref);
   reply_model (self, "eve/zoo/owls", "Owls", "visual-classifier", 21100);
   open_chooser (self);
+  list = G_LIST_MODEL (gtk_list_view_get_model (self->view));
   wait_for_choice (self, "Owls");
 
   g_assert_cmpuint (surmise_model_list_next (list, -1, 1), ==, 1);
