@@ -294,27 +294,25 @@ waited_cb (GObject      *source,
     encode_batch (g_steal_pointer (&task));
 }
 
-/* Takes the task. One batch after the other: what a later one needs may depend on an earlier one's
- * answers. */
+/* One batch after the other: what a later one needs may depend on an earlier one's answers. */
 static void
-ask_next (GTask *task)
+ask_next (GTask *taken)
 {
+  g_autoptr(GTask) task = taken;
   Call *call = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   double scale = clarifai_client_get_retry_scale (g_task_get_source_object (task));
 
   g_clear_pointer (&call->batch, clarifai_batch_free);
   call->batch = g_queue_pop_head (&call->queue);
 
   if (call->batch == NULL)
-    {
-      return_outputs (task);
-      g_object_unref (task);
-    }
+    return_outputs (task);
   else if (call->batch->n_times > 0)
     clarifai_wait_async ((gint64) ((1 << (call->batch->n_times - 1)) * scale * G_USEC_PER_SEC),
-                         g_task_get_cancellable (task), waited_cb, task);
+                         cancellable, waited_cb, g_steal_pointer (&task));
   else
-    encode_batch (task);
+    encode_batch (g_steal_pointer (&task));
 }
 
 static Call *

@@ -1,4 +1,6 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: The Surmise contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: with-bus.sh COMMAND...   Runs COMMAND with a private session bus on which nothing can be started on demand, and
 # private XDG folders. No display: see with-display.sh for that.
 set -eu
