@@ -35,6 +35,14 @@ on_clicked (GtkButton *button,
   g_signal_emit (self, chosen_signal, 0, user_data);
 }
 
+/* A child of a flow box takes the focus before what is in it does: Enter works on both. */
+static void
+on_activated (SurmiseSamples  *self,
+              GtkFlowBoxChild *child)
+{
+  gtk_widget_activate (gtk_flow_box_child_get_child (child));
+}
+
 /* "mountain-lake.jpg" is "mountain lake". */
 static char *
 dup_title (GFile *file)
@@ -86,6 +94,7 @@ add_sample (SurmiseSamples *self,
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), g_object_ref (file),
                          (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_DEFAULT);
   gtk_flow_box_append (self->box, button);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   surmise_texture_load_sample_async (file, THUMBNAIL_EDGE, NULL, load_cb, g_object_ref (GTK_PICTURE (picture)));
 }
 
@@ -122,6 +131,7 @@ surmise_samples_class_init (SurmiseSamplesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-samples.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmiseSamples, box);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
 }
 
 static void

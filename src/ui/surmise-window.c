@@ -245,6 +245,18 @@ surmise_window_class_init (SurmiseWindowClass *klass)
   surmise_window_class_install_actions (widget_class);
 }
 
+/* A split button does not pass its own name on to the two buttons that it is made of. */
+static void
+name_add_button (SurmiseWindow *self)
+{
+  GtkWidget *open = gtk_widget_get_first_child (self->add_button);
+  GtkWidget *more = gtk_widget_get_last_child (self->add_button);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add pictures"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_split_button_get_dropdown_tooltip (ADW_SPLIT_BUTTON (self->add_button)), -1);
+}
+
 static void
 surmise_window_init (SurmiseWindow *self)
 {
@@ -254,6 +266,7 @@ surmise_window_init (SurmiseWindow *self)
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->pictures)));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_add_button (self);
   surmise_window_init_drop (self);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (surmise_window_update), self,
                            G_CONNECT_SWAPPED);
