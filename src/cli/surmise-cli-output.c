@@ -5,33 +5,44 @@
 #include "config.h"
 #include "surmise-cli-output.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "clarifai-concept.h"
 #include "clarifai-model-ref.h"
 #include "clarifai-region.h"
+#include "surmise-error-text.h"
 
-/* Text goes to a terminal: what could steer it does not get there. */
-static char *
-dup_plain (const char *text)
+/* Text goes to a terminal: what could steer it does not get there. That are the control characters below the blank and
+ * those of U+0080 to U+009F, which are two bytes long. Standard output is UTF-8 in every locale, for a name that a locale
+ * cannot spell is still a name. */
+char *
+surmise_cli_dup_plain (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
-  for (char *p = valid; *p != '\0'; p++)
-    if ((guchar) *p < ' ' || *p == 0x7f)
-      *p = ' ';
+  for (char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      memset (p, ' ', (gsize) (g_utf8_next_char (p) - p));
 
   return g_steal_pointer (&valid);
 }
 
-/* Rounded down, so that nothing below certainty reads 1.00; always with a point, for other programs to read. */
+/* Rounded down, so that nothing below certainty reads 1.00; always with a point, for other programs to read. The tiny
+ * addend keeps 0.29, which has no exact binary form, from becoming 0.28. */
 static void
 print_confidence (double value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  double percent = floor (value * 100 + 1e-9);
 
-  g_print ("%s", g_ascii_formatd (buffer, sizeof buffer, "%.2f", floor (value * 100 + 1e-9) / 100));
+  if (value < 1)
+    percent = MIN (percent, 99);
+
+  printf ("%s", g_ascii_formatd (buffer, sizeof buffer, "%.2f", percent / 100));
 }
 
 static guint
@@ -61,24 +72,24 @@ surmise_cli_print_text (const SurmiseCliFormat *format,
   ClarifaiOutput *output = surmise_picture_get_output (picture);
   GListModel *concepts = clarifai_output_get_summary (output);
   g_autofree char *location = surmise_picture_dup_location (picture);
-  g_autofree char *plain = dup_plain (location);
+  g_autofree char *plain = surmise_cli_dup_plain (location);
   guint n = count_shown (format, concepts);
 
-  g_print ("%s\n", plain);
+  printf ("%s\n", plain);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(ClarifaiConcept) concept = g_list_model_get_item (concepts, i);
-      g_autofree char *name = dup_plain (clarifai_concept_get_name (concept));
+      g_autofree char *name = surmise_cli_dup_plain (clarifai_concept_get_name (concept));
 
-      g_print ("%s ", name);
+      printf ("%s ", name);
       print_confidence (clarifai_concept_get_value (concept));
-      g_print ("\n");
+      printf ("\n");
     }
   if (clarifai_output_get_text (output) != NULL)
     {
-      g_autofree char *text = dup_plain (clarifai_output_get_text (output));
+      g_autofree char *text = surmise_cli_dup_plain (clarifai_output_get_text (output));
 
-      g_print ("%s\n", text);
+      printf ("%s\n", text);
     }
 }
 
@@ -164,7 +175,9 @@ add_picture (JsonBuilder            *builder,
   add_string (builder, "picture", location);
   if (error != NULL || output == NULL)
     {
-      add_string (builder, "error", error != NULL ? error->message : "cancelled");
+      g_autofree char *reason = error != NULL ? surmise_error_text_line (error) : g_strdup (_("cancelled"));
+
+      add_string (builder, "error", reason);
     }
   else
     {
@@ -196,5 +209,5 @@ surmise_cli_print_json (const SurmiseCliFormat *format,
 
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  printf ("%s\n", text);
 }

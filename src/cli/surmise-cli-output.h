@@ -15,10 +15,11 @@ typedef struct
   guint    max_concepts;
 } SurmiseCliFormat;
 
-void surmise_cli_print_text (const SurmiseCliFormat *format,
-                             SurmisePicture         *picture);
+void  surmise_cli_print_text (const SurmiseCliFormat *format,
+                              SurmisePicture         *picture);
 /* All of them, in one JSON document. */
-void surmise_cli_print_json (const SurmiseCliFormat *format,
-                             GPtrArray              *pictures);
+void  surmise_cli_print_json (const SurmiseCliFormat *format,
+                              GPtrArray              *pictures);
+char *surmise_cli_dup_plain  (const char             *text);
 
 G_END_DECLS

@@ -5,7 +5,9 @@
 #include "config.h"
 #include "surmise-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "clarifai-error.h"
@@ -76,6 +78,16 @@ is_account_error (const GError *error)
 }
 
 static void
+complain (const char *location,
+          const char *reason)
+{
+  g_autofree char *plain_location = surmise_cli_dup_plain (location);
+  g_autofree char *plain_reason = surmise_cli_dup_plain (reason);
+
+  g_printerr ("surmise: %s: %s\n", plain_location, plain_reason);
+}
+
+static void
 report (Tag            *tag,
         SurmisePicture *picture)
 {
@@ -93,7 +105,7 @@ report (Tag            *tag,
   tag->failed = TRUE;
   tag->refused = tag->refused || (error != NULL && is_account_error (error));
   reason = error != NULL ? surmise_error_text_line (error) : g_strdup (_("cancelled"));
-  g_printerr ("surmise: %s: %s\n", location, reason);
+  complain (location, reason);
 }
 
 /* Prints what is ready, in the order in which it was named. */
@@ -108,6 +120,12 @@ move_on (Tag *tag)
 
   if (tag->format.json)
     surmise_cli_print_json (&tag->format, tag->pictures);
+  /* A full disk is not to look like success. */
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      g_printerr ("surmise: %s\n", g_strerror (errno));
+      tag->failed = TRUE;
+    }
   finish (tag, tag->refused ? EXIT_NO_ACCOUNT : tag->failed ? EXIT_SOME_FAILED : EXIT_SUCCESS);
 }
 
@@ -132,7 +150,7 @@ add_picture (Tag   *tag,
     }
   tag->failed = TRUE;
   reason = surmise_error_text_line (error);
-  g_printerr ("surmise: %s: %s\n", uri, reason);
+  complain (uri, reason);
 }
 
 static void
@@ -146,6 +164,8 @@ expand_cb (GObject      *source,
   for (guint i = 0; files != NULL && i < files->len; i++)
     add_picture (tag, files->pdata[i]);
 
+  if (tag->pictures->len == 0 && !tag->failed)
+    g_printerr ("surmise: %s\n", _("There are no pictures in it."));
   for (guint i = 0; i < tag->pictures->len; i++)
     {
       surmise_tagger_ask (surmise_context_get_tagger (tag->context), tag->pictures->pdata[i], tag->account, tag->model);
@@ -154,16 +174,29 @@ expand_cb (GObject      *source,
   move_on (tag);
 }
 
+/* Returns: (transfer full) (nullable): what is asked for, and never another one instead */
 static SurmiseAccount *
-find_account (Tag *tag)
+find_account (Tag     *tag,
+              GError **error)
 {
   SurmiseAccountList *accounts = surmise_context_get_accounts (tag->context);
+  const GError *environment_error = surmise_account_list_get_environment_error (accounts);
   g_autofree char *id = g_settings_get_string (surmise_context_get_settings (tag->context), "account");
-  SurmiseAccount *account = surmise_account_list_find (accounts, "environment");
+  SurmiseAccount *account = NULL;
 
   if (tag->demo)
-    account = surmise_account_list_get_demo (accounts, NULL);
-  else if (account == NULL && *id != '\0')
+    {
+      account = surmise_account_list_get_demo (accounts, error);
+      return account != NULL ? g_object_ref (account) : NULL;
+    }
+  if (environment_error != NULL)
+    {
+      g_propagate_error (error, g_error_copy (environment_error));
+      return NULL;
+    }
+
+  account = surmise_account_list_find (accounts, "environment");
+  if (account == NULL && *id != '\0')
     account = surmise_account_list_find (accounts, id);
   if (account != NULL)
     return g_object_ref (account);
@@ -171,15 +204,26 @@ find_account (Tag *tag)
   return g_list_model_get_item (G_LIST_MODEL (accounts), 0);
 }
 
+/* A file may have a name like an address: "10:30.jpg". */
+static GFile *
+file_for_name (const char *name)
+{
+  return g_file_test (name, G_FILE_TEST_EXISTS) ? g_file_new_for_path (name) : g_file_new_for_commandline_arg (name);
+}
+
 static void
 start (Tag *tag)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *reason = NULL;
 
-  tag->account = find_account (tag);
+  tag->account = find_account (tag, &error);
   if (tag->account == NULL)
     {
-      g_printerr ("surmise: %s\n", _("There is no account. Set CLARIFAI_PAT, add a token in the window, or use --demo."));
+      reason = error != NULL ? surmise_error_text_line (error)
+               : g_strdup (_("There is no account. Set CLARIFAI_PAT, add a token in the window, or use --demo."));
+      g_printerr ("surmise: %s\n", reason);
       finish (tag, EXIT_NO_ACCOUNT);
       return;
     }
@@ -187,7 +231,7 @@ start (Tag *tag)
   if (tag->model == NULL)
     tag->model = surmise_context_dup_model (tag->context, tag->account);
   for (guint i = 0; tag->names[i] != NULL; i++)
-    g_ptr_array_add (files, g_file_new_for_commandline_arg (tag->names[i]));
+    g_ptr_array_add (files, file_for_name (tag->names[i]));
   surmise_folder_expand_async (files, NULL, expand_cb, tag);
 }
 
@@ -268,6 +312,7 @@ surmise_cli_tag (int    argc,
 {
   g_auto(Tag) tag = { .max_concepts = 20, .jobs = 4, .format = { .min_confidence = 0.5 } };
   g_autoptr(GError) error = NULL;
+  SurmiseAccountList *accounts;
 
   g_set_prgname ("surmise tag");
   if (!parse (&tag, argc, argv, &error))
@@ -289,10 +334,12 @@ surmise_cli_tag (int    argc,
   tag.pictures = g_ptr_array_new_with_free_func (g_object_unref);
   surmise_tagger_set_max_requests (surmise_context_get_tagger (tag.context), (guint) tag.jobs);
   /* Neither the demo nor the environment's account needs the keyring. */
-  if (tag.demo || surmise_account_list_find (surmise_context_get_accounts (tag.context), "environment") != NULL)
+  accounts = surmise_context_get_accounts (tag.context);
+  if (tag.demo || surmise_account_list_find (accounts, "environment") != NULL
+      || surmise_account_list_get_environment_error (accounts) != NULL)
     g_idle_add_once ((GSourceOnceFunc) start, &tag);
   else
-    surmise_account_list_load_async (surmise_context_get_accounts (tag.context), FALSE, NULL, load_cb, &tag);
+    surmise_account_list_load_async (accounts, FALSE, NULL, load_cb, &tag);
   g_main_loop_run (tag.loop);
 
   return tag.status;
