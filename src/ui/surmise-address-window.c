@@ -29,11 +29,15 @@ on_changed (SurmiseAddressWindow *self)
   g_autoptr(GError) error = NULL;
   g_autofree char *address = surmise_address_check (text, &error);
   g_autoptr(SurmiseErrorText) problem = NULL;
+  g_autofree char *label = NULL;
 
   gtk_widget_set_sensitive (self->add, address != NULL);
   if (address == NULL && *text != '\0')
-    problem = surmise_error_text_new (error);
-  gtk_label_set_label (self->problem, problem != NULL ? problem->hint : "");
+    {
+      problem = surmise_error_text_new (error);
+      label = g_strdup_printf ("%s\n%s", problem->title, problem->hint);
+    }
+  gtk_label_set_label (self->problem, label != NULL ? label : "");
 }
 
 static void
@@ -79,6 +83,7 @@ static void
 surmise_address_window_init (SurmiseAddressWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 GtkWindow *
