@@ -84,7 +84,7 @@ show_nothing (SurmiseConceptPane *self)
     }
 
   /* Translators: a whole percentage, the threshold. */
-  title = g_strdup_printf (_("Nothing Above %d %%"), (int) lround (threshold * 100));
+  title = g_strdup_printf (_("Nothing Above %d\302\240%%"), (int) lround (threshold * 100));
   /* Translators: a concept's name and its confidence. */
   hint = g_strdup_printf (_("The best guess is <i>%s</i>, %s."), name, percent);
   show_message (self, title, hint, _("_Lower the Threshold"), "concepts.lower-threshold");
@@ -125,7 +125,7 @@ update_threshold (SurmiseConceptPane *self)
 {
   double threshold = surmise_concept_list_get_threshold (self->concepts);
   /* Translators: the least confidence that is shown, a whole percentage. */
-  g_autofree char *label = g_strdup_printf (_("at least %d %%"), (int) lround (threshold * 100));
+  g_autofree char *label = g_strdup_printf (_("at least %d\302\240%%"), (int) lround (threshold * 100));
 
   gtk_label_set_label (self->threshold_label, label);
 }

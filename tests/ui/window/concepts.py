@@ -20,7 +20,7 @@ def threshold_decides_what_is_shown_without_asking_again(session):
     set_threshold(app, 0.3)
     bars = app.wait_for_bars('train', 'railway', 'cloud')
     equal(bars[2][1:], ('31.0 percent', 0.31))
-    app.find_label('at least 30 %')
+    app.find_label('at least 30\u00a0%')
 
     set_threshold(app, 0.9995)
     app.wait_for_bars('train')
@@ -31,7 +31,7 @@ def nothing_above_the_threshold_names_the_best_guess(session):
     app = start(session)
 
     set_threshold(app, 1)
-    app.find_label('Nothing Above 100 %')
+    app.find_label('Nothing Above 100\u00a0%')
     app.find_label('The best guess is train, 99.9\u00a0%.')
     app.click('Lower the Threshold')
 

@@ -38,7 +38,7 @@ def model_threshold_and_size_are_kept(session):
 
     app.wait_for_bars('rose')
     app.find('push button', 'Model: Flowers')
-    app.find_label('at least 80 %')
+    app.find_label('at least 80\u00a0%')
     equal(size(app), after)
     equal(service.predictions()[-1]['path'], f'{MODEL}/outputs')
 
