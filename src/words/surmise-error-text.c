@@ -64,7 +64,7 @@ static const Entry service[] = {
   { CLARIFAI_ERROR_INPUT_ADDRESS, NONE, N_("Clarifai Cannot Use This Web Address"),
     N_("Save the picture and drop the file instead.") },
   { CLARIFAI_ERROR_INPUT_TOO_LARGE, NONE, N_("The Picture Is Too Large for Clarifai"),
-    N_("Switch Original Size off in the menu, so that a smaller copy is sent.") },
+    N_("Switch “Send Original Size” off in the menu, so that a smaller copy is sent.") },
   { CLARIFAI_ERROR_CONSENT, NONE, N_("Clarifai Wants Your Consent First"),
     N_("Models that look at faces need it. Give it once on Clarifai’s website, then try again.") },
   { CLARIFAI_ERROR_SERVER, AGAIN, N_("Clarifai Has Trouble"),
@@ -156,6 +156,8 @@ static const Entry system_errors[] = {
     N_("Your pictures are still here. Try again when you are online.") },
   { G_IO_ERROR_CONNECTION_REFUSED, AGAIN, N_("The Service Cannot Be Reached"),
     N_("Nothing answers at its address. Your pictures are still here.") },
+  { G_IO_ERROR_CONNECTION_CLOSED, AGAIN, N_("The Connection Broke Off"),
+    N_("The other side hung up, or the network is shaky. Your pictures are still here. Try again.") },
   { G_IO_ERROR_PROXY_FAILED, AGAIN, N_("The Proxy Does Not Work"),
     N_("Check the proxy in your system’s network settings, then try again.") },
 };
@@ -168,6 +170,10 @@ static const Entry resolver[] = {
 static const Entry tls[] = {
   { G_TLS_ERROR_BAD_CERTIFICATE, NONE, N_("The Connection Is Not Safe"),
     N_("The server could not prove who it is, so nothing was sent. Check the date of this computer and its network.") },
+  { G_TLS_ERROR_UNAVAILABLE, NONE, N_("Safe Connections Cannot Be Made"),
+    N_("What they need is not installed on this computer: the package glib-networking.") },
+  { G_TLS_ERROR_EOF, AGAIN, N_("The Connection Broke Off"),
+    N_("The other side hung up, or the network is shaky. Your pictures are still here. Try again.") },
 };
 
 static const Entry unknown[] = {
