@@ -207,14 +207,15 @@ surmise_application_startup (GApplication *application)
   SurmiseApplication *self = SURMISE_APPLICATION (application);
   g_autoptr(GError) error = NULL;
 
-  G_APPLICATION_CLASS (surmise_application_parent_class)->startup (application);
-
+  /* Before the toolkit starts its threads: reading the token out of the environment also takes it away from there. */
   self->context = surmise_context_new (&error);
   if (self->context == NULL)
     {
       g_printerr ("surmise: %s\n", error->message);
       exit (EXIT_FAILURE);
     }
+
+  G_APPLICATION_CLASS (surmise_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
   add_actions (self);

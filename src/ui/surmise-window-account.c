@@ -55,6 +55,9 @@ surmise_window_set_account (SurmiseWindow  *self,
   if (!g_set_object (&self->account, account))
     return;
 
+  if (account == NULL)
+    surmise_window_cancel_all (self);
+
   g_signal_group_set_target (self->account_signals, account);
   if (remember)
     g_settings_set_string (surmise_context_get_settings (self->context), "account", surmise_account_get_id (account));

@@ -213,40 +213,11 @@ on_cancel (GtkWidget  *widget,
 }
 
 static void
-for_each_picture (SurmiseWindow *self,
-                  void         (*act) (SurmiseWindow *, SurmisePicture *))
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->pictures));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(SurmisePicture) picture = g_list_model_get_item (G_LIST_MODEL (self->pictures), i);
-
-      act (self, picture);
-    }
-}
-
-static void
-cancel_picture (SurmiseWindow  *self,
-                SurmisePicture *picture)
-{
-  surmise_tagger_cancel (surmise_context_get_tagger (self->context), picture);
-}
-
-static void
-retry_picture (SurmiseWindow  *self,
-               SurmisePicture *picture)
-{
-  if (surmise_picture_get_state (picture) == SURMISE_PICTURE_STATE_FAILED)
-    surmise_window_ask (self, picture);
-}
-
-static void
 on_cancel_all (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  for_each_picture (SURMISE_WINDOW (widget), cancel_picture);
+  surmise_window_cancel_all (SURMISE_WINDOW (widget));
 }
 
 static void
@@ -254,7 +225,16 @@ on_retry_failed (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  for_each_picture (SURMISE_WINDOW (widget), retry_picture);
+  SurmiseWindow *self = SURMISE_WINDOW (widget);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->pictures));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(SurmisePicture) picture = g_list_model_get_item (G_LIST_MODEL (self->pictures), i);
+
+      if (surmise_picture_get_state (picture) == SURMISE_PICTURE_STATE_FAILED)
+        surmise_window_ask (self, picture);
+    }
 }
 
 static void

@@ -7,10 +7,13 @@
 
 #include <glib/gi18n.h>
 
+#include "surmise-account-text.h"
+
 /* The bar's messages, most urgent first; each can be hidden by itself. */
 typedef enum {
   BAR_NONE,
   BAR_KEYRING_SLOW,
+  BAR_KEYRING_SHUT,
   BAR_ENVIRONMENT,
   BAR_LOCKED,
   BAR_REJECTED,
@@ -30,9 +33,20 @@ is_demo (SurmiseWindow *self)
   return self->account != NULL && surmise_account_get_place (self->account) == SURMISE_ACCOUNT_PLACE_DEMO;
 }
 
+/* An account was used before, and the keyring does not give it: that is no first start, and nothing is lost. */
+static gboolean
+misses_account (SurmiseWindow *self)
+{
+  g_autofree char *id = g_settings_get_string (surmise_context_get_settings (self->context), "account");
+
+  return (self->account == NULL || is_demo (self)) && *id != '\0' && !g_str_equal (id, "demo")
+         && !g_str_equal (id, "environment");
+}
+
 static Bar
 find_bar (SurmiseWindow *self)
 {
+  SurmiseKeyringState keyring = surmise_account_list_get_keyring_state (get_accounts (self));
   GSettings *settings = surmise_context_get_settings (self->context);
   gboolean has_pictures = g_list_model_get_n_items (G_LIST_MODEL (self->pictures)) > 0;
   SurmiseAccountState state = self->account != NULL ? surmise_account_get_state (self->account)
@@ -40,9 +54,10 @@ find_bar (SurmiseWindow *self)
 
   if (self->connecting)
     return BAR_NONE;
-  if (self->account == NULL
-      && surmise_account_list_get_keyring_state (get_accounts (self)) == SURMISE_KEYRING_STATE_SLOW)
+  if (self->account == NULL && keyring == SURMISE_KEYRING_STATE_SLOW)
     return BAR_KEYRING_SLOW;
+  if (misses_account (self) && keyring > SURMISE_KEYRING_STATE_READY)
+    return BAR_KEYRING_SHUT;
   if (surmise_account_list_get_environment_error (get_accounts (self)) != NULL && !(self->dismissed & (1u << BAR_ENVIRONMENT)))
     return BAR_ENVIRONMENT;
   if (state == SURMISE_ACCOUNT_STATE_LOCKED)
@@ -57,6 +72,20 @@ find_bar (SurmiseWindow *self)
   return BAR_NONE;
 }
 
+static void
+show_keyring (SurmiseWindow *self)
+{
+  SurmiseKeyringState state = surmise_account_list_get_keyring_state (get_accounts (self));
+  gboolean locked = state == SURMISE_KEYRING_STATE_LOCKED;
+  const char *title = NULL;
+  const char *hint = NULL;
+  g_autofree char *text = NULL;
+
+  surmise_account_text_keyring (state, &title, &hint);
+  text = g_strdup_printf ("%s. %s", title, hint);
+  surmise_bar_show (self->bar, text, locked ? _("_Unlock") : _("_Connect…"), locked ? "win.unlock" : "win.connect");
+}
+
 void
 surmise_window_update_bar (SurmiseWindow *self)
 {
@@ -69,6 +98,10 @@ surmise_window_update_bar (SurmiseWindow *self)
     {
     case BAR_KEYRING_SLOW:
       surmise_bar_show (self->bar, _("Waiting for the keyring, where your tokens are…"), _("Use the _Demo"), "win.demo");
+      break;
+
+    case BAR_KEYRING_SHUT:
+      show_keyring (self);
       break;
 
     case BAR_ENVIRONMENT:

@@ -41,6 +41,7 @@ void            surmise_window_add_bytes    (SurmiseWindow    *self,
 void            surmise_window_ask          (SurmiseWindow    *self,
                                              SurmisePicture   *picture);
 void            surmise_window_ask_all      (SurmiseWindow    *self);
+void            surmise_window_cancel_all   (SurmiseWindow    *self);
 void            surmise_window_remove       (SurmiseWindow    *self,
                                              guint             position,
                                              guint             n);

@@ -269,6 +269,22 @@ ask_others (SurmiseWindow *self)
     }
 }
 
+/* What the earlier model or account has still under way is not wanted any more. */
+void
+surmise_window_cancel_all (SurmiseWindow *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->pictures));
+
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(SurmisePicture) picture = g_list_model_get_item (G_LIST_MODEL (self->pictures), i);
+
+      surmise_tagger_cancel (surmise_context_get_tagger (self->context), picture);
+    }
+}
+
 /* Another model or account: the chosen picture is asked about first, the others with it as long as they are few. */
 void
 surmise_window_ask_all (SurmiseWindow *self)
@@ -280,6 +296,7 @@ surmise_window_ask_all (SurmiseWindow *self)
 
   g_assert (SURMISE_IS_WINDOW (self));
 
+  surmise_window_cancel_all (self);
   if (chosen != NULL)
     surmise_window_ask (self, chosen);
   if (n <= ASK_AT_ONCE)
