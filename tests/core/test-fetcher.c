@@ -396,6 +396,8 @@ test_name_of_loopback (Fixture       *self,
   g_autofree char *address = address_by_name (self, "pictures.example", "/a.jpg");
 
   assert_address_fails (self, address, SURMISE_ADDRESS_ERROR, SURMISE_ADDRESS_ERROR_PRIVATE);
+  /* Asked for once: nothing has tried to connect. */
+  g_assert_cmpuint (self->resolver->n_asked, ==, 1);
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 0);
 }
 
