@@ -6,11 +6,26 @@
 #include "surmise-first-frame.h"
 
 static gint64 begun; /* microseconds, monotonic: set once at the start of main() */
+static gboolean rendered;
 
+static gboolean
+on_render (GdkSurface     *surface,
+           cairo_region_t *region,
+           gpointer        user_data)
+{
+  rendered = TRUE;
+
+  return FALSE;
+}
+
+/* The clock also ticks before there is anything to paint. */
 static void
 on_after_paint (GdkFrameClock *clock,
                 gpointer       user_data)
 {
+  if (!rendered)
+    return;
+
   g_printerr ("first-frame %.3f\n", (g_get_monotonic_time () - begun) / 1e6);
   g_signal_handlers_disconnect_by_func (clock, on_after_paint, user_data);
 }
@@ -19,6 +34,9 @@ static void
 on_map (GtkWidget *window,
         gpointer   user_data)
 {
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  g_signal_connect (surface, "render", G_CALLBACK (on_render), NULL);
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_after_paint), NULL);
 }
 

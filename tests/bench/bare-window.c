@@ -6,16 +6,7 @@
 
 #include <adwaita.h>
 
-static gint64 start_time;
-
-static void
-on_clock_after_paint (GdkFrameClock *clock,
-                      gpointer       user_data)
-{
-  g_signal_handlers_disconnect_by_func (clock, on_clock_after_paint, user_data);
-  if (g_strcmp0 (g_getenv ("SURMISE_PRINT_FIRST_FRAME"), "1") == 0)
-    g_printerr ("first-frame %.3f\n", (double) (g_get_monotonic_time () - start_time) / G_USEC_PER_SEC);
-}
+#include "surmise-first-frame.h"
 
 static void
 on_application_activate (GApplication *application,
@@ -29,9 +20,7 @@ on_application_activate (GApplication *application,
   /* A window without a word in it would be spared the fonts, which no window that anybody uses is. */
   gtk_window_set_title (GTK_WINDOW (window), "Bare Window");
   gtk_window_set_default_size (GTK_WINDOW (window), 960, 640);
-  gtk_widget_realize (window);
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_clock_after_paint),
-                    NULL);
+  surmise_first_frame_watch (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -41,7 +30,7 @@ main (int    argc,
 {
   g_autoptr (AdwApplication) application = NULL;
 
-  start_time = g_get_monotonic_time ();
+  surmise_first_frame_begin ();
   application = adw_application_new ("io.github.surmise.BareWindow", G_APPLICATION_DEFAULT_FLAGS);
   g_signal_connect (application, "activate", G_CALLBACK (on_application_activate), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
