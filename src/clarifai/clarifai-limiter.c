@@ -77,6 +77,9 @@ find_next_time (ClarifaiLimiter *self)
 static void
 release (ClarifaiLimiter *self)
 {
+  /* Whoever may go now may be the last who knew it. */
+  g_autoptr(ClarifaiLimiter) kept = g_object_ref (self);
+
   while (!g_queue_is_empty (&self->waiting))
     {
       gint64 now = g_get_monotonic_time ();

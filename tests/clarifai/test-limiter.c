@@ -121,6 +121,33 @@ test_released (void)
   g_array_unref (log.times);
 }
 
+static void
+let_go_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  ClarifaiLimiter **limiter = user_data;
+
+  g_assert_true (clarifai_limiter_acquire_finish (CLARIFAI_LIMITER (source), result, NULL));
+  g_clear_object (limiter);
+}
+
+/* Whoever waited may be the last who knew it. */
+static void
+test_released_by_the_last (void)
+{
+  ClarifaiLimiter *limiter = clarifai_limiter_new (1);
+  Log log = { g_array_new (FALSE, FALSE, sizeof (gint64)), 0 };
+  gpointer weak = limiter;
+
+  g_object_add_weak_pointer (weak, &weak);
+  clarifai_limiter_acquire_async (limiter, NULL, acquired_cb, &log);
+  clarifai_limiter_acquire_async (limiter, NULL, let_go_cb, &limiter);
+  test_wait_until (has_one, &log);
+  test_wait_until_null (&weak);
+  g_array_unref (log.times);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -131,6 +158,7 @@ main (int   argc,
   g_test_add_func ("/limiter/pause", test_pause);
   g_test_add_func ("/limiter/cancel", test_cancel);
   g_test_add_func ("/limiter/released", test_released);
+  g_test_add_func ("/limiter/released-by-the-last", test_released_by_the_last);
 
   return g_test_run ();
 }
