@@ -13,6 +13,8 @@
 #include "clarifai-status-codes.h"
 
 #define LONGEST_MESSAGE 500
+/* In bytes, of what is looked through at all. Nothing that a person would read is longer. */
+#define LONGEST_WORDS 4000
 
 /* What a gateway in front of the service says, with gRPC's own small numbers instead of a status. */
 static const struct {
@@ -140,6 +142,17 @@ is_about_token (const ClarifaiStatus *self)
          self->code == 11102;
 }
 
+/* Rather no words than some that could not be looked through. */
+static char *
+replace (GRegex     *regex,
+         const char *text,
+         const char *with)
+{
+  char *replaced = g_regex_replace (regex, text, -1, 0, with, 0, NULL);
+
+  return replaced != NULL ? replaced : g_strdup ("");
+}
+
 /* Replaces a token wherever a message repeats it: this one, and whatever stands where the service puts
  * tokens, as in "invalid key(…)". */
 char *
@@ -161,9 +174,27 @@ clarifai_status_redact (const char *text,
 
   if (token != NULL && *token != '\0')
     g_string_replace (redacted, token, "[token]", 0);
-  half = g_regex_replace (in_brackets, redacted->str, -1, 0, "\\1([token])", 0, NULL);
+  half = replace (in_brackets, redacted->str, "\\1([token])");
 
-  return g_regex_replace (after_word, half, -1, 0, "\\1\\2[token]", 0, NULL);
+  return replace (after_word, half, "\\1\\2[token]");
+}
+
+/* As much of it as is looked through, without what may be the first part of a token at its end. */
+static char *
+dup_words (const char *text,
+           const char *token)
+{
+  g_autofree char *words = g_strndup (text, LONGEST_WORDS);
+  gsize length = strlen (words);
+  gsize kept = length;
+
+  if (length == LONGEST_WORDS && token != NULL)
+    for (gsize part = MIN (strlen (token), length); part > 0 && kept == length; part--)
+      if (strncmp (words + length - part, token, part) == 0)
+        kept = length - part;
+  words[kept] = '\0';
+
+  return g_utf8_make_valid (words, -1);
 }
 
 /**
@@ -190,7 +221,7 @@ clarifai_status_to_error (const ClarifaiStatus *self,
     g_string_printf (message, "The service answered with the HTTP status %u", self->http);
 
   /* Before the cut, which could leave half a token. */
-  valid = g_utf8_make_valid (message->str, -1);
+  valid = dup_words (message->str, token);
   redacted = clarifai_status_redact (valid, token);
   clean = clarifai_json_clean (redacted, LONGEST_MESSAGE, TRUE);
 

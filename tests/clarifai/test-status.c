@@ -176,6 +176,46 @@ test_long_words (void)
   g_assert_null (strstr (error->message, "c0ffee"));
 }
 
+/* A service that is not what it seems can write as much as it likes, and make it as hard to look through. */
+static void
+assert_quick (const char *piece,
+              guint       n)
+{
+  g_autoptr(GString) text = g_string_new ("{\"status\":{\"code\":30002,\"description\":\"");
+  g_autoptr(JsonNode) node = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  ClarifaiStatus status;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, piece);
+  g_string_append (text, "\"}}");
+  status = read_status (text->str, 400, &node);
+  error = clarifai_status_to_error (&status, TOKEN);
+
+  g_assert_error (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INPUT_FAILED);
+  g_assert_cmpint (g_utf8_strlen (error->message, -1), <=, 500);
+  g_assert_null (strstr (error->message, "c0ffee"));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+}
+
+static void
+test_hostile_words (void)
+{
+  assert_quick ("key:", 100000);
+  assert_quick ("key: abcdefgh", 100000);
+  assert_quick ("key(", 1000000);
+  assert_quick (TOKEN " ", 200000);
+  /* Wherever the cut falls, it leaves no part of a token. */
+  for (guint n = 1; n < 40; n++)
+    {
+      g_autofree char *shift = g_strnfill (n, 'x');
+      g_autofree char *piece = g_strconcat (shift, TOKEN, NULL);
+
+      assert_quick (piece, 1000);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +228,7 @@ main (int   argc,
   g_test_add_func ("/status/words", test_words);
   g_test_add_func ("/status/words-without-tokens", test_words_without_tokens);
   g_test_add_func ("/status/long-words", test_long_words);
+  g_test_add_func ("/status/hostile-words", test_hostile_words);
 
   return g_test_run ();
 }
