@@ -100,7 +100,7 @@ def accounts_window(session):
     app.find('menu item', 'Accounts…')
     check(app)
     app.click('Accounts…', role='menu item')
-    app.find(None, 'Accounts', where=lambda node: len(node.path) == 1)
+    app.find_window('Accounts')
     app.find('radio button', re.compile('environment'))
 
     check(app)
@@ -109,7 +109,7 @@ def accounts_window(session):
 def address_window(session):
     app = start(session)
     app.key('ctrl+l')
-    app.find('frame', 'Add Web Address')
+    app.find_window('Add Web Address')
 
     check(app)
 

@@ -9,7 +9,7 @@ MODEL = '/v2/users/ada/apps/garden/models/flowers'
 
 
 def size(app):
-    box = app.find('frame', 'Surmise').box()
+    box = app.find_window('Surmise').box()
     return box.width, box.height
 
 

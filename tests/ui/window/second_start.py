@@ -16,7 +16,7 @@ def second_start_opens_into_the_first_window(session):
     equal(session.start(session.picture()).wait(), 0)
 
     app.wait_for_bars('train', 'railway')
-    equal(len(app.find_all('frame')), 1)
+    equal(len(app.find_all(where=lambda node: len(node.path) == 1)), 1)
 
 
 def relative_name_is_that_of_the_second_start(session):

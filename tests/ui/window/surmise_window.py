@@ -291,6 +291,10 @@ class App:
     def find(self, role, name, where=None, seconds=SECONDS):
         return until(lambda: self.find_all(role, name, where=where), f'{role} {name!r} is there', seconds)[0]
 
+    def find_window(self, title):
+        """Waits for a window of this title. GTK 4.8 calls a window a frame or, at times, a filler."""
+        return self.find(None, title, where=lambda node: len(node.path) == 1)
+
     def wait_gone(self, role, name):
         until(lambda: not self.find_all(role, name), f'{role} {name!r} is gone')
 
@@ -337,7 +341,7 @@ class App:
         window = until(self.window_id, 'the window is on the screen')
         managed = os.environ.get('WM')
         subprocess.run(['xdotool', 'windowactivate' if managed else 'windowfocus', '--sync', window], check=True)
-        until(lambda: self.find_all('frame', 'Surmise', where=lambda node: node.has('ACTIVE')), 'the window is active')
+        until(lambda: self.find_window('Surmise').has('ACTIVE'), 'the window is active')
         return window
 
     def key(self, *keys):
