@@ -384,6 +384,12 @@ class Session:
         shared = self.folder / 'share' / 'surmise'
         shared.mkdir(parents=True)
         (shared / 'samples').symlink_to(SAMPLES)
+        for kind in ('scalable', 'symbolic'):
+            icons = self.folder / 'share' / 'icons' / 'hicolor' / kind / 'apps'
+            icons.mkdir(parents=True)
+            for icon in (SOURCE / 'data' / 'icons').glob('*.svg'):
+                if ('symbolic' in icon.stem) == (kind == 'symbolic'):
+                    (icons / icon.name).symlink_to(icon)
 
     def serve(self, *answers, user=None):
         """A service that knows the token's user, unless it is to answer something else."""
