@@ -61,7 +61,8 @@ def catalogue():
                answer('/v2/users/ada/models', body={'status': OK, 'models': own}),
                answer('/v2/users/clarifai/models', body={'status': OK, 'models': public})]
     for one in public + own:
-        answers.append(answer(f'/v2/users/{one["user_id"]}/apps/{one["app_id"]}/models/{one["id"]}', body={'status': OK, 'model': one}))
+        path = f'/v2/users/{one["user_id"]}/apps/{one["app_id"]}/models/{one["id"]}'
+        answers.append(answer(path, body={'status': OK, 'model': one}))
     for prefix in ('/v2/users/clarifai/apps/main/models/types', '/v2/models/types'):
         answers.append(answer(prefix, body={'status': OK, 'model_types': kinds}))
         answers += [answer(f'{prefix}/{kind["id"]}', body={'status': OK, 'model_type': kind}) for kind in kinds]
@@ -162,8 +163,8 @@ def chooser(session):
     above = next(one for one in find_windows(app) if one not in before)
     subprocess.run(['import', '-window', above, popup], check=True)
     x, y = (a - b - 5 for a, b in zip(find_place(above), find_place(window)))
-    subprocess.run(['convert', target, '(', popup, '-alpha', 'set', '-fuzz', '80%', '-fill', 'none', '-draw', 'matte 0,0 floodfill',
-                    ')', '-geometry', f'{x:+d}{y:+d}', '-composite', '-strip', target], check=True)
+    subprocess.run(['convert', target, '(', popup, '-alpha', 'set', '-fuzz', '80%', '-fill', 'none',
+                    '-draw', 'matte 0,0 floodfill', ')', '-geometry', f'{x:+d}{y:+d}', '-composite', '-strip', target], check=True)
 
 
 def accounts(session):
