@@ -164,7 +164,8 @@ def chooser(session):
     subprocess.run(['import', '-window', above, popup], check=True)
     x, y = (a - b - 5 for a, b in zip(find_place(above), find_place(window)))
     subprocess.run(['convert', target, '(', popup, '-alpha', 'set', '-fuzz', '80%', '-fill', 'none',
-                    '-draw', 'matte 0,0 floodfill', ')', '-geometry', f'{x:+d}{y:+d}', '-composite', '-strip', target], check=True)
+                    '-draw', 'matte 0,0 floodfill', ')', '-geometry', f'{x:+d}{y:+d}',
+                    '-composite', '-strip', target], check=True)
 
 
 def accounts(session):
