@@ -14,6 +14,9 @@
 #include "surmise-first-frame.h"
 #include "surmise-window.h"
 
+/* By then the first frame is on the screen, or does not mind. */
+#define ICON_MS 500
+
 /**
  * SurmiseApplication:
  *
@@ -201,6 +204,14 @@ add_actions (SurmiseApplication *self)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", (const char *[]) { "<Control>w", NULL });
 }
 
+static gboolean
+set_icon (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 surmise_application_startup (GApplication *application)
 {
@@ -217,7 +228,8 @@ surmise_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (surmise_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (APPLICATION_ID);
+  /* Drawing the icon in all its sizes is not what the first frame should wait for. */
+  g_timeout_add_full (G_PRIORITY_LOW, ICON_MS, set_icon, NULL, NULL);
   add_actions (self);
   surmise_account_list_load_async (surmise_context_get_accounts (self->context), FALSE, NULL, load_accounts_cb, NULL);
 }

@@ -6,16 +6,13 @@
 #include "surmise-first-frame.h"
 
 static gint64 begun; /* microseconds, monotonic: set once at the start of main() */
-static gboolean rendered;
+static gboolean painted;
 
-static gboolean
-on_render (GdkSurface     *surface,
-           cairo_region_t *region,
-           gpointer        user_data)
+static void
+on_paint (GdkFrameClock *clock,
+          gpointer       user_data)
 {
-  rendered = TRUE;
-
-  return FALSE;
+  painted = TRUE;
 }
 
 /* The clock also ticks before there is anything to paint. */
@@ -23,7 +20,7 @@ static void
 on_after_paint (GdkFrameClock *clock,
                 gpointer       user_data)
 {
-  if (!rendered)
+  if (!painted)
     return;
 
   g_printerr ("first-frame %.3f\n", (g_get_monotonic_time () - begun) / 1e6);
@@ -34,10 +31,10 @@ static void
 on_map (GtkWidget *window,
         gpointer   user_data)
 {
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
 
-  g_signal_connect (surface, "render", G_CALLBACK (on_render), NULL);
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_after_paint), NULL);
+  g_signal_connect (clock, "paint", G_CALLBACK (on_paint), NULL);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), NULL);
 }
 
 void
