@@ -76,6 +76,8 @@ surmise_bar_show (SurmiseBar *self,
   gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
   gtk_button_set_label (self->button, button != NULL ? button : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+  /* Not there at all before it is first needed: a hidden revealer is measured all the same. */
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 

@@ -176,6 +176,7 @@ on_enter (GtkDropTargetAsync *target,
   /* Translators: shown while dragging; a model's name. */
   text = self->model != NULL ? g_strdup_printf (_("Drop to see what %s sees"), name) : g_strdup (_("Drop to see what a model sees"));
   gtk_label_set_label (self->veil_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->veil), TRUE);
   gtk_revealer_set_reveal_child (self->veil, TRUE);
 
   return GDK_ACTION_COPY;

@@ -5,9 +5,9 @@
 #pragma once
 
 #include "surmise-bar.h"
+#include "surmise-empty-page.h"
 #include "surmise-picture.h"
 #include "surmise-pictures-page.h"
-#include "surmise-samples.h"
 #include "surmise-window.h"
 
 G_BEGIN_DECLS
@@ -24,8 +24,7 @@ struct _SurmiseWindow
   GtkWidget            *grid_button;
   SurmiseBar           *bar;
   GtkStack             *pages;
-  AdwStatusPage        *empty;
-  SurmiseSamples       *samples;
+  SurmiseEmptyPage     *empty_page;    /* (nullable): in @pages, made when first shown */
   SurmisePicturesPage  *pictures_page; /* (nullable): in @pages, made with the first picture */
   GtkWidget            *model_button; /* in @titles */
   GtkWidget            *connect_page; /* (nullable): in @pages, made when first asked for */

@@ -66,17 +66,41 @@ ensure_pictures_page (SurmiseWindow *self)
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->pictures_page), "pictures");
 }
 
+static void
+on_sample_chosen (SurmiseWindow *self,
+                  GFile         *file)
+{
+  surmise_window_open (self, &file, 1);
+}
+
+static void
+show_model_on_empty_page (SurmiseWindow *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->empty_page == NULL)
+    {
+      self->empty_page = SURMISE_EMPTY_PAGE (surmise_empty_page_new ());
+      g_signal_connect_object (self->empty_page, "chosen", G_CALLBACK (on_sample_chosen), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->pages, GTK_WIDGET (self->empty_page), "empty");
+    }
+
+  g_object_get (self->model_button, "model-name", &name, NULL);
+  surmise_empty_page_set_model_name (self->empty_page, name != NULL ? name : "");
+}
+
 static gboolean
 on_update (gpointer user_data)
 {
   SurmiseWindow *self = user_data;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->pictures));
   const char *page = find_page (self);
-  g_autofree char *name = NULL;
 
   self->update_id = 0;
   if (n > 0)
     ensure_pictures_page (self);
+  if (g_str_equal (page, "empty"))
+    show_model_on_empty_page (self);
   if (self->pictures_page != NULL)
     surmise_pictures_page_update (self->pictures_page, self->show_grid);
   gtk_stack_set_visible_child_name (self->pages, page);
@@ -85,16 +109,6 @@ on_update (gpointer user_data)
   gtk_widget_set_visible (self->add_button, !self->connecting);
   surmise_window_update_bar (self);
   surmise_window_update_actions (self);
-
-  if (g_str_equal (page, "empty"))
-    {
-      g_object_get (self->model_button, "model-name", &name, NULL);
-      /* Translators: a model's name. */
-      g_autofree char *hint = g_markup_printf_escaped (_("Anywhere in this window, and see what %s sees."),
-                                                       name != NULL ? name : "");
-      adw_status_page_set_description (self->empty, hint);
-      surmise_samples_load (self->samples);
-    }
 
   return G_SOURCE_REMOVE;
 }
@@ -116,13 +130,6 @@ surmise_window_toast (SurmiseWindow *self,
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
-}
-
-static void
-on_sample_chosen (SurmiseWindow *self,
-                  GFile         *file)
-{
-  surmise_window_open (self, &file, 1);
 }
 
 static void
@@ -218,10 +225,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, grid_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, empty);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, samples);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_bar_closed", G_CALLBACK (surmise_window_on_bar_closed));
-  gtk_widget_class_bind_template_callback (widget_class, on_sample_chosen);
 }
 
 static void
@@ -240,7 +244,6 @@ surmise_window_class_init (SurmiseWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SURMISE_TYPE_BAR);
-  g_type_ensure (SURMISE_TYPE_SAMPLES);
   bind_template (widget_class);
   surmise_window_class_install_actions (widget_class);
 }
