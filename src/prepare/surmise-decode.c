@@ -6,8 +6,7 @@
 #include "surmise-decode.h"
 
 #include "surmise-prepare.h"
-
-#include <string.h>
+#include "surmise-scans.h"
 
 /* The JPEG loader copies what it gets into a buffer of this size. */
 #define CHUNK_BYTES 65536
@@ -23,8 +22,7 @@ typedef struct
   int                  height;  /* of what is being decoded */
   int                  rows;    /* decoded so far */
   gboolean             cut_off; /* the file ended before the picture did */
-  guint                scans;
-  guchar               last_byte;
+  SurmiseScans         scans;
 } Decode;
 
 /* JPEG can be decoded at a half, a quarter or an eighth for less than the whole costs. The loader is asked
@@ -86,22 +84,6 @@ on_loader_area_updated (GdkPixbufLoader *loader,
   decode->rows += MIN (height, decode->height - MIN (decode->rows, decode->height));
 }
 
-static void
-count_scans (Decode       *decode,
-             const guchar *chunk,
-             gsize         length)
-{
-  const guchar *end = chunk + length;
-  const guchar *at = chunk;
-
-  if (decode->last_byte == 0xff && chunk[0] == 0xda)
-    decode->scans++;
-  while ((at = memchr (at, 0xff, (gsize) (end - at))) != NULL && ++at < end)
-    if (*at == 0xda)
-      decode->scans++;
-  decode->last_byte = end[-1];
-}
-
 static gboolean
 write_chunk (GdkPixbufLoader *loader,
              Decode          *decode,
@@ -112,9 +94,9 @@ write_chunk (GdkPixbufLoader *loader,
 {
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (decode->header->progressive)
-    count_scans (decode, chunk, length);
-  if (decode->scans > MAX_SCANS)
+  if (decode->header->kind == SURMISE_KIND_JPEG)
+    surmise_scans_count (&decode->scans, chunk, length);
+  if (decode->scans.n_scans > MAX_SCANS)
     {
       g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_BROKEN, "too many scans");
       return FALSE;

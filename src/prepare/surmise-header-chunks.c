@@ -13,11 +13,14 @@
 #define MAX_CHUNKS 100000
 
 /* JPEG: ITU-T T.81, B.1.1.3 */
+#define MARKER_TEM   0x01
 #define MARKER_SOF0  0xc0
 #define MARKER_DHT   0xc4
 #define MARKER_JPG   0xc8
 #define MARKER_DAC   0xcc
 #define MARKER_SOF15 0xcf
+#define MARKER_RST0  0xd0
+#define MARKER_RST7  0xd7
 #define MARKER_SOI   0xd8
 #define MARKER_EOI   0xd9
 #define MARKER_SOS   0xda
@@ -30,10 +33,16 @@ is_frame_header (guint marker)
          marker != MARKER_DAC;
 }
 
+/* Those that have no length behind them. */
+static gboolean
+stands_alone (guint marker)
+{
+  return marker == MARKER_TEM || (marker >= MARKER_RST0 && marker <= MARKER_RST7);
+}
+
 static gboolean
 read_frame_header (SurmiseRaw    *raw,
                    goffset        offset,
-                   guint          marker,
                    SurmiseHeader *header)
 {
   const guchar *at = surmise_raw_peek (raw, offset, 8);
@@ -42,7 +51,6 @@ read_frame_header (SurmiseRaw    *raw,
     return FALSE;
   header->height = surmise_be16 (at + 3);
   header->width = surmise_be16 (at + 5);
-  header->progressive = (marker & 3) == 2;
   /* Grey, three colours or four inks. Decoders have read past their rows when told of two or five. */
   return at[7] == 1 || at[7] == 3 || at[7] == 4;
 }
@@ -59,12 +67,17 @@ surmise_header_read_jpeg (SurmiseRaw    *raw,
       const guchar *at = surmise_raw_peek (raw, offset, 4);
       guint marker;
 
-      if (at == NULL || at[0] != 0xff)
+      if (at == NULL || at[0] != 0xff || at[1] == 0)
         return FALSE;
       marker = at[1];
       if (marker == 0xff)
         {
           offset += 1; /* padding */
+          continue;
+        }
+      if (stands_alone (marker))
+        {
+          offset += 2;
           continue;
         }
       if (marker == MARKER_SOS || marker == MARKER_EOI || marker == MARKER_SOI)
@@ -76,7 +89,7 @@ surmise_header_read_jpeg (SurmiseRaw    *raw,
           header->orientation = surmise_exif_orientation (raw, offset + 4);
         }
       else if (is_frame_header (marker) && header->width == 0 &&
-               !read_frame_header (raw, offset + 2, marker, header))
+               !read_frame_header (raw, offset + 2, header))
         return FALSE;
       if ((at = surmise_raw_peek (raw, offset + 2, 2)) == NULL)
         return FALSE;

@@ -20,8 +20,6 @@ typedef struct
   guint       orientation;
   /* The loader turns the picture by itself. */
   gboolean    loader_turns;
-  /* JPEG: coded in many scans, which are counted while decoding. */
-  gboolean    progressive;
   /* What the loader is given: these bytes first, then the file from begin to end. */
   guchar      prefix[SURMISE_HEADER_PREFIX];
   gsize       prefix_length;

@@ -166,6 +166,12 @@ finish (GdkPixbuf           *decoded,
                    width, height);
       return NULL;
     }
+  /* The loader found another picture than the header tells of, or the file has become another one since. */
+  if (gdk_pixbuf_get_width (decoded) < width || gdk_pixbuf_get_height (decoded) < height)
+    {
+      g_set_error_literal (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_BROKEN, "smaller than it says");
+      return NULL;
+    }
   scaled = surmise_scale (decoded, width, height, header->kind == SURMISE_KIND_TIFF, cancellable, error);
   if (scaled == NULL || !surmise_color_to_srgb (scaled, profile, cancellable, error))
     return NULL;

@@ -356,6 +356,70 @@ test_jpeg_of_many_scans (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
 }
 
+/* Three components, each in a scan of its own as a file may have it, and of nothing but grey: a table of one
+ * code each, for "no difference" and for "no more of this block". */
+static GByteArray *
+make_sequential (guint n_scans)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  guint8 ones[64];
+
+  memset (ones, 1, sizeof ones);
+  append (bytes, "\377\330\377\333\0\103\0", 7);
+  append (bytes, ones, sizeof ones);
+  append (bytes, "\377\300\0\021\010\037\100\037\100", 9); /* 8000 × 8000 */
+  append (bytes, "\003\001\021\0\002\021\0\003\021\0", 10);
+  append (bytes, "\377\304\0\024\0\001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 22);
+  append (bytes, "\377\304\0\024\020\001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 22);
+  for (guint i = 0; i < n_scans; i++)
+    {
+      const guint8 scan[] = { 0xff, 0xda, 0, 8, 1, (guint8) (1 + i % 3), 0, 0, 63, 0 };
+
+      append (bytes, scan, sizeof scan);
+    }
+  append (bytes, "\377\331", 2);
+  return bytes;
+}
+
+static void
+test_sequential_jpeg_of_many_scans (void)
+{
+  g_autoptr (GByteArray) bytes = make_sequential (2000);
+  gint64 start = g_get_monotonic_time ();
+
+  assert_refused_bytes (bytes->data, bytes->len, SURMISE_PREPARE_ERROR_BROKEN);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+}
+
+/* Phones put a film behind a picture, and cameras a smaller one into it: bytes there that look like scans are
+ * none. */
+static void
+test_what_looks_like_scans (void)
+{
+  static const char *const interlace[] = { "None", "JPEG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (interlace); i++)
+    {
+      g_autofree char *drawn =
+        fixture_run ("convert", "-size", "64x48", "xc:red", "-interlace", interlace[i], "film.jpg", NULL);
+      g_autoptr (GBytes) picture = fixture_read ("film.jpg");
+      g_autoptr (GByteArray) longer = g_byte_array_new ();
+      g_autoptr (SurmisePrepared) prepared = NULL;
+      g_autoptr (GError) error = NULL;
+      const guint8 *data = g_bytes_get_data (picture, NULL);
+
+      append (longer, "\377\330\377\347\1\2", 6);
+      for (guint j = 0; j < 128; j++)
+        append (longer, "\377\332", 2);
+      append (longer, data + 2, (guint) g_bytes_get_size (picture) - 2);
+      for (guint j = 0; j < 100000; j++)
+        append (longer, "\377\332", 2);
+      prepared = prepare_bytes (longer->data, longer->len, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (surmise_prepared_get_width (prepared), ==, 64);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -371,6 +435,8 @@ main (int    argc,
   g_test_add_func ("/prepare/bomb/jpeg", test_jpeg);
   g_test_add_func ("/prepare/bomb/jpeg-of-odd-components", test_jpeg_of_odd_components);
   g_test_add_func ("/prepare/bomb/jpeg-of-many-scans", test_jpeg_of_many_scans);
+  g_test_add_func ("/prepare/bomb/sequential-jpeg-of-many-scans", test_sequential_jpeg_of_many_scans);
+  g_test_add_func ("/prepare/bomb/what-looks-like-scans", test_what_looks_like_scans);
   g_test_add_func ("/prepare/bomb/webp", test_webp);
   g_test_add_func ("/prepare/bomb/heif", test_heif);
   return fixture_end (g_test_run ());

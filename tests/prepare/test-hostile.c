@@ -394,6 +394,39 @@ test_many_at_once (void)
     }
 }
 
+/* Bytes that one reader takes for a marker without anything to it and another for the head of a segment: what
+ * the header says is then not what comes out of the loader. */
+static void
+test_jpeg_of_two_sizes (void)
+{
+  static const char *const alone[] = { "\377\001", "\377\320", "\377\0" };
+  static const guint8 large[] = "\377\300\0\021\010\003\350\003\350\003\001\021\0\002\021\0\003\021\0"
+                                "\377\332\0\2";
+
+  for (guint i = 0; i < G_N_ELEMENTS (alone); i++)
+    {
+      g_autofree char *drawn = fixture_run ("convert", "-size", "16x8", "xc:red", "small.jpg", NULL);
+      g_autoptr (GBytes) small = fixture_read ("small.jpg");
+      g_autoptr (GByteArray) both = g_byte_array_new ();
+      g_autoptr (SurmisePrepared) prepared = NULL;
+      g_autoptr (GError) error = NULL;
+      const guint8 *data = g_bytes_get_data (small, NULL);
+
+      g_byte_array_append (both, data, 2);
+      g_byte_array_append (both, (const guint8 *) alone[i], 2);
+      g_byte_array_append (both, data + 2, (guint) g_bytes_get_size (small) - 2);
+      g_assert_cmpuint (both->len, <, 4 + 0xffe0);
+      g_byte_array_set_size (both, 4 + 0xffe0);
+      g_byte_array_append (both, large, sizeof large - 1);
+
+      prepared = prepare_bytes (both->data, both->len, &error);
+      if (prepared == NULL)
+        g_assert_error (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_BROKEN);
+      else
+        g_assert_cmpint (surmise_prepared_get_full_width (prepared), ==, 16);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -418,6 +451,7 @@ main (int    argc,
   g_test_add_func ("/prepare/hostile/shortened-meanwhile", test_shortened_meanwhile);
   g_test_add_func ("/prepare/hostile/shortened-after-the-header", test_shortened_after_the_header);
   g_test_add_func ("/prepare/hostile/grown-after-the-header", test_grown_after_the_header);
+  g_test_add_func ("/prepare/hostile/jpeg-of-two-sizes", test_jpeg_of_two_sizes);
   g_test_add_func ("/prepare/cancel/before", test_cancelled_before);
   g_test_add_func ("/prepare/cancel/meanwhile", test_cancelled_meanwhile);
   g_test_add_func ("/prepare/many-at-once", test_many_at_once);
