@@ -51,6 +51,7 @@ find_bar (SurmiseWindow *self)
   gboolean has_pictures = g_list_model_get_n_items (G_LIST_MODEL (self->pictures)) > 0;
   SurmiseAccountState state = self->account != NULL ? surmise_account_get_state (self->account)
                                                     : SURMISE_ACCOUNT_STATE_UNVERIFIED;
+  SurmisePicture *chosen = surmise_window_get_chosen (self);
 
   if (self->connecting)
     return BAR_NONE;
@@ -62,7 +63,9 @@ find_bar (SurmiseWindow *self)
     return BAR_ENVIRONMENT;
   if (state == SURMISE_ACCOUNT_STATE_LOCKED)
     return BAR_LOCKED;
-  if (state == SURMISE_ACCOUNT_STATE_REJECTED)
+  /* A picture that failed for it says so itself. */
+  if (state == SURMISE_ACCOUNT_STATE_REJECTED
+      && (chosen == NULL || surmise_picture_get_state (chosen) != SURMISE_PICTURE_STATE_FAILED))
     return BAR_REJECTED;
   if (is_demo (self))
     return BAR_DEMO;

@@ -29,6 +29,11 @@ if 'MOCK_SERVICE' not in os.environ:
                    'no_proxy': '*', 'SIZE': '1400x1000'}
     os.execv(TOOLS / 'with-display.sh', ['with-display.sh', TOOLS / 'with-keyring.sh', 'unlocked', sys.executable, *sys.argv])
 
+# GNOME's own window buttons.
+settings = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'gtk-4.0' / 'settings.ini'
+settings.parent.mkdir(exist_ok=True)
+settings.write_text('[Settings]\ngtk-decoration-layout=appmenu:close\n')
+
 from surmise_window import SAMPLES, Session, answer, predict_answer, refusal, until  # noqa: E402
 
 CONCEPTS = json.loads((HERE / 'shots.json').read_text())
@@ -217,6 +222,7 @@ def german(session):
 
 
 SHOTS = (welcome, one, several, chooser, accounts, error, dark, narrow, german)
+
 
 def draw(shot):
     session = Session()
