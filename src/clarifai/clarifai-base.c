@@ -37,17 +37,6 @@ has_broken_scheme (const char *text)
 }
 
 static gboolean
-is_loopback (const char *host)
-{
-  g_autoptr(GInetAddress) address = g_inet_address_new_from_string (host);
-
-  if (address != NULL)
-    return g_inet_address_get_is_loopback (address);
-
-  return g_ascii_strcasecmp (host, "localhost") == 0;
-}
-
-static gboolean
 is_host (const char *host)
 {
   return *host != '\0' &&
@@ -69,13 +58,25 @@ check_uri (GUri    *uri,
   else if (strpbrk (g_uri_get_path (uri), "\\<>\"{}|^`") != NULL)
     set_invalid (error, "A server address has a plain path");
   else if (strcmp (scheme, "https") == 0 ||
-           (strcmp (scheme, "http") == 0 && is_loopback (g_uri_get_host (uri))))
+           (strcmp (scheme, "http") == 0 && clarifai_base_is_loopback (g_uri_get_host (uri))))
     return TRUE;
   else
     g_set_error_literal (error, CLARIFAI_ERROR, CLARIFAI_ERROR_INSECURE,
                          "A server is spoken to over https, or over http on this computer alone");
 
   return FALSE;
+}
+
+/* Whether the host, a name or an address without brackets, is this computer and nothing else. */
+gboolean
+clarifai_base_is_loopback (const char *host)
+{
+  g_autoptr(GInetAddress) address = g_inet_address_new_from_string (host);
+
+  if (address != NULL)
+    return g_inet_address_get_is_loopback (address);
+
+  return g_ascii_strcasecmp (host, "localhost") == 0;
 }
 
 /**

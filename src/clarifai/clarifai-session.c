@@ -6,6 +6,8 @@
 
 #include "clarifai-session.h"
 
+#include "clarifai-proxy.h"
+
 /* A quiet connection is given up after so long; the service itself gives a prediction about a minute. */
 #define IDLE_SECONDS 60
 
@@ -13,16 +15,18 @@
  * clarifai_session_new:
  *
  * A session without cookies, cache, sniffer or logger, and without a decoder beyond what libsoup's own
- * content decoder undoes. Proxies are the system's. Many connections are allowed, for the client counts
- * its own requests.
+ * content decoder undoes. Proxies are the system's, for what leaves this computer. Many connections are
+ * allowed, for the client counts its own requests.
  *
  * Returns: (transfer full): the session
  */
 SoupSession *
 clarifai_session_new (void)
 {
+  g_autoptr(GProxyResolver) proxies = clarifai_proxy_new ();
   SoupSession *session = soup_session_new_with_options ("user-agent", "Surmise/" PACKAGE_VERSION,
                                                         "timeout", IDLE_SECONDS,
+                                                        "proxy-resolver", proxies,
                                                         "max-conns", 32,
                                                         "max-conns-per-host", 16,
                                                         NULL);

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-SoupSession *clarifai_session_new    (void);
-char        *clarifai_base_normalize (const char *text,
-                                      GError    **error);
+SoupSession *clarifai_session_new      (void);
+char        *clarifai_base_normalize   (const char *text,
+                                        GError    **error);
+gboolean     clarifai_base_is_loopback (const char *host);
 
 G_END_DECLS
