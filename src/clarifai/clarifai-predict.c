@@ -238,6 +238,7 @@ encoded_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   Call *call = g_task_get_task_data (task);
   Asking *asking = g_task_get_task_data (G_TASK (result));
+  ClarifaiClient *client = g_task_get_source_object (task);
   g_autoptr(ClarifaiRequest) request = NULL;
   GError *error = NULL;
   g_autoptr(GBytes) body = g_task_propagate_pointer (G_TASK (result), &error);
@@ -256,8 +257,7 @@ encoded_cb (GObject      *source,
   clarifai_request_set_progress (request, call->progress, call->progress_data);
   if (call->config.large_reply)
     clarifai_request_set_large (request);
-  clarifai_request_send_async (request, CLARIFAI_CLIENT (source), g_task_get_cancellable (task), answered_cb,
-                               task);
+  clarifai_request_send_async (request, client, g_task_get_cancellable (task), answered_cb, task);
   g_steal_pointer (&task);
 }
 
@@ -269,7 +269,8 @@ encode_batch (GTask *task)
   g_autoptr(GTask) encoding = NULL;
   Asking *asking = asking_new (call);
 
-  encoding = g_task_new (g_task_get_source_object (task), cancellable, encoded_cb, task);
+  /* No source object: the thread may be the last to know this task, and the client's end is not a thread's. */
+  encoding = g_task_new (NULL, cancellable, encoded_cb, task);
   g_task_set_source_tag (encoding, encode_batch);
   g_task_set_return_on_cancel (encoding, TRUE);
   g_task_set_task_data (encoding, asking, asking_unref);

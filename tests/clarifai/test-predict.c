@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "clarifai-session.h"
 #include "client-fixture.h"
 
 #define GOOD_STATUS "\"status\":{\"code\":10000}"
@@ -458,6 +459,46 @@ test_wrong_types (Fixture       *self,
   g_assert_cmpstr (get_name (outputs, 1), ==, "kept");
 }
 
+static void
+note_thread (gpointer  data,
+             GObject  *where_it_was)
+{
+  g_atomic_pointer_set ((GThread **) data, g_thread_self ());
+}
+
+static gboolean
+is_noted (gpointer data)
+{
+  return g_atomic_pointer_get ((GThread **) data) != NULL;
+}
+
+/* A client belongs to the thread that uses it, and so does its end: also while a body is still being made. */
+static void
+test_client_ends_where_it_lived (Fixture       *self,
+                                 gconstpointer  data)
+{
+  const gsize size = 64 * 1024 * 1024;
+  g_autoptr(GBytes) picture = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr(ClarifaiInput) input = clarifai_input_new_for_bytes (picture);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(SoupSession) session = clarifai_session_new ();
+  ClarifaiClient *client = clarifai_client_new (session, mock_server_get_base (self->server), NULL);
+  g_autoptr(ClarifaiModelRef) model = clarifai_model_ref_new ("u", "a", "m", NULL);
+  GThread *ended_in = NULL;
+
+  g_list_store_append (self->inputs, input);
+  g_object_weak_ref (G_OBJECT (client), note_thread, &ended_in);
+  clarifai_client_predict_async (client, model, G_LIST_MODEL (self->inputs), NULL, TOKEN, cancellable, NULL,
+                                 NULL, test_catch_result, &result);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (clarifai_client_predict_finish (client, test_wait_for_result (&result), NULL));
+  g_clear_object (&client);
+  g_clear_object (&result);
+  test_wait_until (is_noted, &ended_in);
+  g_assert_true (ended_in == g_thread_self ());
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -484,6 +525,7 @@ main (int   argc,
   add_test ("/predict/what-was-answered-is-kept", test_what_was_answered_is_kept);
   add_test ("/predict/single-outputs-that-may-pass", test_single_outputs_that_may_pass);
   add_test ("/predict/wrong-types", test_wrong_types);
+  add_test ("/predict/client-ends-where-it-lived", test_client_ends_where_it_lived);
 
   return g_test_run ();
 }
