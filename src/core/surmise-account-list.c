@@ -419,8 +419,9 @@ surmise_account_list_get_demo (SurmiseAccountList  *self,
   _surmise_account_take_token (account, surmise_token_copy (surmise_demo_server_get_token (server)));
   _surmise_account_set_user_id (account, SURMISE_DEMO_USER);
   _surmise_account_set_state (account, SURMISE_ACCOUNT_STATE_VERIFIED);
-  _surmise_account_list_insert (self, account, G_MAXUINT);
+  /* Before the list tells of it: whoever hears may ask for the demo. */
   self->demo_server = g_steal_pointer (&server);
+  _surmise_account_list_insert (self, account, G_MAXUINT);
 
   return surmise_account_list_find (self, "demo");
 }

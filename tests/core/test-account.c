@@ -360,6 +360,25 @@ test_environment_moves_no_stored_token (Fixture       *self,
 }
 
 static void
+ask_for_demo (SurmiseAccountList *list)
+{
+  g_assert_nonnull (surmise_account_list_get_demo (list, NULL));
+}
+
+/* Whoever hears of it may ask for it. */
+static void
+test_demo_within_demo (Fixture       *self,
+                       gconstpointer  data)
+{
+  gulong id = g_signal_connect (self->list, "items-changed", G_CALLBACK (ask_for_demo), NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  g_assert_nonnull (surmise_account_list_get_demo (self->list, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->list)), ==, n + 1);
+  g_signal_handler_disconnect (self->list, id);
+}
+
+static void
 test_demo (Fixture       *self,
            gconstpointer  data)
 {
@@ -419,6 +438,7 @@ add_place_tests (void)
   add ("/account/environment/read-only", NULL, test_environment_is_read_only);
   add ("/account/environment/moves-no-stored-token", NULL, test_environment_moves_no_stored_token);
   add ("/account/demo", NULL, test_demo);
+  add ("/account/demo-within-demo", NULL, test_demo_within_demo);
 }
 
 int
