@@ -43,10 +43,12 @@ surmise_window_set_model (SurmiseWindow    *self,
   surmise_window_update (self);
 }
 
+/* @remember: for the next start; @ask: about the pictures that are here */
 void
 surmise_window_set_account (SurmiseWindow  *self,
                             SurmiseAccount *account,
-                            gboolean        remember)
+                            gboolean        remember,
+                            gboolean        ask)
 {
   g_autoptr(ClarifaiModelRef) model = NULL;
 
@@ -68,7 +70,8 @@ surmise_window_set_account (SurmiseWindow  *self,
       if (model == NULL)
         model = surmise_context_dup_model (self->context, account);
       surmise_window_set_model (self, model, NULL);
-      surmise_window_ask_all (self);
+      if (ask)
+        surmise_window_ask_all (self);
     }
   surmise_window_update (self);
 }
@@ -84,7 +87,7 @@ surmise_window_use_demo (SurmiseWindow *self)
   demo = surmise_account_list_get_demo (get_accounts (self), &error);
   if (demo != NULL)
     {
-      surmise_window_set_account (self, demo, FALSE);
+      surmise_window_set_account (self, demo, FALSE, TRUE);
       return;
     }
   g_warning ("The demo service does not start: %s", error->message);
@@ -133,11 +136,13 @@ static void
 on_accounts_changed (SurmiseWindow *self)
 {
   SurmiseAccountList *accounts = get_accounts (self);
+  /* Another account takes over from one that was removed, but asks nothing by itself: that may cost its owner money. */
+  gboolean had_account = self->account != NULL;
 
   if (self->account != NULL && surmise_account_list_find (accounts, surmise_account_get_id (self->account)) != self->account)
-    surmise_window_set_account (self, NULL, FALSE);
+    surmise_window_set_account (self, NULL, FALSE, FALSE);
   if (self->account == NULL)
-    surmise_window_set_account (self, find_account (self), FALSE);
+    surmise_window_set_account (self, find_account (self), FALSE, !had_account);
 
   /* What was dropped before the keyring answered is not left waiting. */
   if (self->account == NULL && g_list_model_get_n_items (G_LIST_MODEL (self->pictures)) > 0

@@ -103,7 +103,7 @@ on_connected (SurmiseWindow  *self,
   self->connecting = FALSE;
   /* The page that was just left says what goes to Clarifai. */
   g_settings_set_boolean (surmise_context_get_settings (self->context), "upload-explained", TRUE);
-  surmise_window_set_account (self, account, TRUE);
+  surmise_window_set_account (self, account, TRUE, TRUE);
   surmise_window_toast (self, text);
   surmise_window_update (self);
 }
@@ -143,7 +143,7 @@ on_active_account (SurmiseWindow *self,
 
   g_object_get (accounts, "active", &account, NULL);
   if (account != NULL)
-    surmise_window_set_account (self, account, TRUE);
+    surmise_window_set_account (self, account, TRUE, TRUE);
 }
 
 static void

@@ -21,7 +21,8 @@ void            surmise_window_on_bar_closed (SurmiseWindow   *self);
 void            surmise_window_init_account (SurmiseWindow    *self);
 void            surmise_window_set_account  (SurmiseWindow    *self,
                                              SurmiseAccount   *account,
-                                             gboolean          remember);
+                                             gboolean          remember,
+                                             gboolean          ask);
 void            surmise_window_set_model    (SurmiseWindow    *self,
                                              ClarifaiModelRef *model,
                                              const char       *name);
