@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "clarifai-error.h"
 #include "clarifai-model-ref.h"
@@ -339,7 +340,8 @@ surmise_cli_tag (int    argc,
       || surmise_account_list_get_environment_error (accounts) != NULL)
     g_idle_add_once ((GSourceOnceFunc) start, &tag);
   else
-    surmise_account_list_load_async (accounts, FALSE, NULL, load_cb, &tag);
+    /* Somebody who sits before it can answer the keyring's question; a script cannot. */
+    surmise_account_list_load_async (accounts, isatty (STDERR_FILENO), NULL, load_cb, &tag);
   g_main_loop_run (tag.loop);
 
   return tag.status;
