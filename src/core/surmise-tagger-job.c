@@ -24,6 +24,7 @@ surmise_tagger_job_new (SurmisePicture   *picture,
   self->account = g_object_ref (account);
   self->model = g_object_ref (model);
   self->cancellable = g_cancellable_new ();
+  self->asked = g_get_monotonic_time ();
 
   return self;
 }
@@ -97,6 +98,26 @@ surmise_tagger_job_may_send_bytes (SurmiseTaggerJob *self,
                                    const GError     *error)
 {
   return goes_by_address (self) && self->prepared != NULL && is_about_input (error);
+}
+
+/* Whether what @failed failed with is about its account or its model, so that sending @self would only bring the same. */
+gboolean
+surmise_tagger_job_shares_error (SurmiseTaggerJob *self,
+                                 SurmiseTaggerJob *failed,
+                                 const GError     *error)
+{
+  static const ClarifaiError codes[] = {
+    CLARIFAI_ERROR_TOKEN_REFUSED,   CLARIFAI_ERROR_KEY_INVALID,        CLARIFAI_ERROR_SCOPES,
+    CLARIFAI_ERROR_ACCOUNT,         CLARIFAI_ERROR_QUOTA,              CLARIFAI_ERROR_NOT_FOUND,
+    CLARIFAI_ERROR_MODEL_NOT_FOUND, CLARIFAI_ERROR_MODEL_DENIED,       CLARIFAI_ERROR_MODEL_NOT_DEPLOYED,
+    CLARIFAI_ERROR_CONSENT,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (error, CLARIFAI_ERROR, (int) codes[i]))
+      return surmise_tagger_job_alike (self, failed);
+
+  return FALSE;
 }
 
 /* Where neither side could fetch an address, what was met here says more. */

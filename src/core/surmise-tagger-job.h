@@ -20,6 +20,7 @@ typedef struct
   GCancellable     *cancellable;   /* (owned): stops the preparation */
   SurmisePrepared  *prepared;      /* (owned) (nullable): an address's preview may be missing */
   GError           *prepare_error; /* (owned) (nullable): why it is missing */
+  gint64            asked;         /* microseconds, monotonic */
   gboolean          send_bytes;    /* although there is an address */
   gboolean          dropped;       /* cancelled, or asked anew: what still arrives is not wanted */
 } SurmiseTaggerJob;
@@ -35,6 +36,9 @@ gsize             surmise_tagger_job_get_size  (SurmiseTaggerJob *self);
 ClarifaiInput    *surmise_tagger_job_new_input (SurmiseTaggerJob *self);
 gboolean          surmise_tagger_job_may_send_bytes (SurmiseTaggerJob *self,
                                                      const GError     *error);
+gboolean          surmise_tagger_job_shares_error (SurmiseTaggerJob *self,
+                                                   SurmiseTaggerJob *failed,
+                                                   const GError     *error);
 const GError     *surmise_tagger_job_choose_error (SurmiseTaggerJob *self,
                                                    const GError     *error);
 gboolean          surmise_tagger_job_take_prepare_error (SurmiseTaggerJob *self,

@@ -91,6 +91,38 @@ fail (SurmiseTagger    *self,
 }
 
 static void
+drop_job (SurmiseTaggerJob *job)
+{
+  job->dropped = TRUE;
+  g_cancellable_cancel (job->cancellable);
+}
+
+/* A token that was refused is not offered again for each picture that waits. What is in flight may be answered all the
+ * same, and what was asked since then was perhaps asked with another token. */
+static void
+fail_others (SurmiseTagger        *self,
+             SurmiseTaggerRequest *request,
+             const GError         *error)
+{
+  g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) surmise_tagger_job_unref);
+  GHashTableIter iter;
+  gpointer job;
+
+  g_hash_table_iter_init (&iter, self->jobs);
+  while (g_hash_table_iter_next (&iter, NULL, &job))
+    if (((SurmiseTaggerJob *) job)->asked < request->started
+        && surmise_picture_get_state (((SurmiseTaggerJob *) job)->picture) != SURMISE_PICTURE_STATE_SENDING
+        && surmise_tagger_job_shares_error (job, request->jobs->pdata[0], error))
+      g_ptr_array_add (others, surmise_tagger_job_ref (job));
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      fail (self, others->pdata[i], error);
+      drop_job (others->pdata[i]);
+    }
+}
+
+static void
 take_output (SurmiseTagger    *self,
              SurmiseTaggerJob *job,
              ClarifaiOutput   *output,
@@ -146,6 +178,8 @@ send_cb (GObject      *source,
       else
         fail (self, request->jobs->pdata[i], error);
     }
+  if (outputs == NULL)
+    fail_others (self, request, error);
   move_on (self);
 }
 
@@ -241,13 +275,6 @@ move_on (SurmiseTagger *self)
         break;
       send_batch (self, g_steal_pointer (&batch));
     }
-}
-
-static void
-drop_job (SurmiseTaggerJob *job)
-{
-  job->dropped = TRUE;
-  g_cancellable_cancel (job->cancellable);
 }
 
 /* Returns: whether @picture was under way. */

@@ -125,6 +125,36 @@ test_refused_token (TaggerFixture *self,
   g_assert_cmpint (surmise_account_get_state (self->account), ==, SURMISE_ACCOUNT_STATE_REJECTED);
 }
 
+/* The rest is not uploaded to hear the same, but what is asked after that is. */
+static void
+test_refused_for_all (TaggerFixture *self,
+                      gconstpointer  data)
+{
+  g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  tagger_fixture_allow (self, 0);
+  tagger_fixture_refuse (self, 401, 11009);
+  for (guint i = 0; i < 100; i++)
+    {
+      g_ptr_array_add (pictures, tagger_picture_new (i));
+      tagger_ask (self, pictures->pdata[i]);
+    }
+  tagger_fixture_await (self, 1);
+  tagger_fixture_allow (self, 100);
+  for (guint i = 0; i < 100; i++)
+    {
+      tagger_wait (pictures->pdata[i]);
+      g_assert_error (surmise_picture_get_error (pictures->pdata[i]), CLARIFAI_ERROR, CLARIFAI_ERROR_TOKEN_REFUSED);
+    }
+  g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 4);
+
+  mock_server_clear (self->server);
+  tagger_fixture_answer (self, TAGGER_PATH, "owl");
+  tagger_ask (self, pictures->pdata[0]);
+  tagger_wait (pictures->pdata[0]);
+  tagger_assert_done (pictures->pdata[0], "owl");
+}
+
 static void
 test_good_token (TaggerFixture *self,
                  gconstpointer  data)
@@ -661,6 +691,7 @@ main (int   argc,
   ADD ("failed-then-again", test_failed_then_again);
   ADD ("not-a-picture", test_not_a_picture);
   ADD ("token/refused", test_refused_token);
+  ADD ("token/refused-for-all", test_refused_for_all);
   ADD ("token/good", test_good_token);
   ADD ("max-edge/changed", test_max_edge);
   ADD ("max-edge/changed-meanwhile", test_max_edge_meanwhile);
