@@ -282,7 +282,7 @@ static gboolean
 drop (SurmiseTagger  *self,
       SurmisePicture *picture)
 {
-  SurmiseTaggerJob *job = g_hash_table_lookup (self->jobs, picture);
+  SurmiseTaggerJob *job = self->jobs != NULL ? g_hash_table_lookup (self->jobs, picture) : NULL;
 
   if (job == NULL)
     return FALSE;
@@ -415,6 +415,10 @@ surmise_tagger_ask (SurmiseTagger    *self,
   g_return_if_fail (SURMISE_IS_PICTURE (picture));
   g_return_if_fail (SURMISE_IS_ACCOUNT (account));
   g_return_if_fail (CLARIFAI_IS_MODEL_REF (model));
+
+  /* Its pictures' end may be heard by who wants to go on. */
+  if (self->jobs == NULL)
+    return;
 
   drop (self, picture);
   _surmise_picture_begin (picture);

@@ -655,6 +655,32 @@ test_gone_in_flight (TaggerFixture *self,
 }
 
 static void
+ask_again (SurmisePicture *picture,
+           GParamSpec     *pspec,
+           TaggerFixture  *self)
+{
+  surmise_tagger_cancel (self->tagger, picture);
+  tagger_ask (self, picture);
+}
+
+/* Whoever hears that a picture was cancelled may ask for it again, also of a tagger that is going. */
+static void
+test_gone_and_asked (TaggerFixture *self,
+                     gconstpointer  data)
+{
+  g_autoptr(SurmisePicture) picture = tagger_picture_new (0xff0000);
+  gulong id;
+
+  tagger_fixture_allow (self, 0);
+  tagger_ask (self, picture);
+  tagger_fixture_await (self, 1);
+  id = g_signal_connect (picture, "notify::state", G_CALLBACK (ask_again), self);
+  g_object_run_dispose (G_OBJECT (self->tagger));
+  g_signal_handler_disconnect (picture, id);
+  g_assert_cmpint (surmise_picture_get_state (picture), ==, SURMISE_PICTURE_STATE_CANCELLED);
+}
+
+static void
 test_gone_with_many (TaggerFixture *self,
                      gconstpointer  data)
 {
@@ -709,6 +735,7 @@ main (int   argc,
   ADD ("asked-anew", test_asked_anew);
   ADD ("gone/while-preparing", test_gone_while_preparing);
   ADD ("gone/in-flight", test_gone_in_flight);
+  ADD ("gone/and-asked", test_gone_and_asked);
   ADD ("gone/with-many", test_gone_with_many);
 
   return g_test_run ();
