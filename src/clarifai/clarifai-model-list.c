@@ -30,7 +30,7 @@ struct _ClarifaiModelList
   guint           per_page;
   guint           page;     /* the next one, from 1 */
   GPtrArray      *models;   /* (owned) of ClarifaiModel */
-  GHashTable     *known;    /* (owned) set of references, borrowed from the models, without their versions */
+  GHashTable     *known;    /* (owned) set of "user/app/model" (owned) */
   gboolean        loading;
   gboolean        complete;
 };
