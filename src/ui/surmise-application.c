@@ -53,6 +53,25 @@ on_about (GSimpleAction *action,
 }
 
 static void
+on_shortcuts (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+  g_autoptr(GtkBuilder) builder = NULL;
+  GtkWindow *window;
+
+  if (parent == NULL)
+    return;
+
+  /* Under the name that GTK looks for by itself it would be read at every start. */
+  builder = gtk_builder_new_from_resource ("/io/github/surmise/Surmise/help-overlay.ui");
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+}
+
+static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -189,6 +208,7 @@ add_actions (SurmiseApplication *self)
 {
   static const GActionEntry entries[] = {
     { "new-window", on_new_window },
+    { "shortcuts", on_shortcuts },
     { "about", on_about },
     { "quit", on_quit },
   };
@@ -196,7 +216,6 @@ add_actions (SurmiseApplication *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), original);
-  surmise_install_shortcuts (GTK_APPLICATION (self));
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.new-window", (const char *[]) { "<Control>n", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.shortcuts",

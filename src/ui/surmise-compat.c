@@ -150,37 +150,6 @@ surmise_show_about (GtkWindow  *parent,
                          NULL);
 }
 
-#if ADW_CHECK_VERSION (1, 8, 0)
-
-/* AdwApplication brings app.shortcuts by itself, from shortcuts-dialog.ui. */
-void
-surmise_install_shortcuts (GtkApplication *application)
-{
-}
-
-#else
-
-static void
-on_shortcuts (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (user_data);
-
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
-}
-
-void
-surmise_install_shortcuts (GtkApplication *application)
-{
-  const GActionEntry entries[] = { { "shortcuts", on_shortcuts } };
-
-  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
-}
-
-#endif
-
 void
 surmise_get_color (GtkWidget *widget,
                    GdkRGBA   *color)

@@ -18,8 +18,6 @@ GListModel *surmise_pick_images_finish (GtkWindow            *parent,
                                         GError              **error);
 void        surmise_show_about         (GtkWindow            *parent,
                                         const char           *debug_info);
-/* Makes app.shortcuts open the list of shortcuts, whichever way the toolkit shows it. */
-void        surmise_install_shortcuts  (GtkApplication       *application);
 /* The widget's own foreground, as its CSS has it. */
 void        surmise_get_color          (GtkWidget            *widget,
                                         GdkRGBA              *color);

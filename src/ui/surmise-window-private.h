@@ -23,7 +23,10 @@ struct _SurmiseWindow
   GtkWidget            *add_button;
   GtkWidget            *grid_button;
   SurmiseBar           *bar;
+  GMenuModel           *main_menu;
+  GtkMenuButton        *menu_button;
   GtkStack             *pages;
+  AdwStatusPage        *welcome;
   SurmiseEmptyPage     *empty_page;    /* (nullable): in @pages, made when first shown */
   SurmisePicturesPage  *pictures_page; /* (nullable): in @pages, made with the first picture */
   GtkWidget            *model_button; /* in @titles */

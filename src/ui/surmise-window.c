@@ -224,6 +224,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, grid_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, pages);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_bar_closed", G_CALLBACK (surmise_window_on_bar_closed));
 }
@@ -261,14 +264,28 @@ name_add_button (SurmiseWindow *self)
 }
 
 static void
+create_main_menu (GtkMenuButton *menu_button,
+                  gpointer       user_data)
+{
+  SurmiseWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (menu_button) == NULL)
+    gtk_menu_button_set_menu_model (menu_button, self->main_menu);
+}
+
+static void
 surmise_window_init (SurmiseWindow *self)
 {
+  g_autoptr(GdkTexture) icon = gdk_texture_new_from_resource ("/io/github/surmise/Surmise/io.github.surmise.Surmise.png");
+
   self->cancellable = g_cancellable_new ();
   self->refused = g_ptr_array_new_with_free_func (g_free);
   self->pictures = g_list_store_new (SURMISE_TYPE_PICTURE);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->pictures)));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_status_page_set_paintable (self->welcome, GDK_PAINTABLE (icon));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu, self, NULL);
   name_add_button (self);
   surmise_window_init_drop (self);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (surmise_window_update), self,
