@@ -42,6 +42,7 @@ wait_a_little (guint  *n_times,
 
 static double
 wait_for_model (ClarifaiRetries *self,
+                double           retry_after,
                 double           now)
 {
   double seconds = MODEL_WAIT;
@@ -55,7 +56,7 @@ wait_for_model (ClarifaiRetries *self,
     seconds = MIN (seconds * MODEL_GROWTH, MOST_MODEL_WAIT);
   self->n_model++;
 
-  return seconds;
+  return obey (retry_after, seconds);
 }
 
 static double
@@ -93,7 +94,7 @@ clarifai_retries_next (ClarifaiRetries *self,
       return wait_a_little (&self->n_few, MOST_FEW, retry_after);
 
     case CLARIFAI_RETRY_MODEL:
-      return wait_for_model (self, now);
+      return wait_for_model (self, retry_after, now);
 
     case CLARIFAI_RETRY_THROTTLE:
       return wait_for_quiet (self, retry_after);

@@ -94,6 +94,14 @@ test_reasons_are_counted_apart (void)
   g_assert_cmpfloat (clarifai_retries_next (&retries, CLARIFAI_RETRY_FEW, -1, 0), ==, 2);
 }
 
+static void
+test_model_retry_after (void)
+{
+  ClarifaiRetries retries = { 0 };
+
+  g_assert_cmpfloat (clarifai_retries_next (&retries, CLARIFAI_RETRY_MODEL, 30, 0), ==, 30);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,6 +115,7 @@ main (int   argc,
   g_test_add_func ("/retries/retry-after", test_retry_after);
   g_test_add_func ("/retries/model", test_model);
   g_test_add_func ("/retries/reasons-are-counted-apart", test_reasons_are_counted_apart);
+  g_test_add_func ("/retries/model-retry-after", test_model_retry_after);
 
   return g_test_run ();
 }
