@@ -235,7 +235,7 @@ on_copy_all (GtkWidget  *widget,
   SurmiseConceptPane *self = SURMISE_CONCEPT_PANE (widget);
   guint n = g_list_model_get_n_items (surmise_concept_list_get_shown (self->concepts));
   g_autofree char *text = surmise_concept_list_to_text (self->concepts);
-  g_autofree char *toast = g_strdup_printf (ngettext ("Copied %u Concept", "Copied %u Concepts", n), n);
+  g_autofree char *toast = g_strdup_printf (ngettext ("Copied %u concept", "Copied %u concepts", n), n);
 
   copy_text (self, text, toast);
 }

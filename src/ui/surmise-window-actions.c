@@ -260,7 +260,7 @@ remove_with_undo (SurmiseWindow *self,
   if (n == 1)
     title = g_strdup_printf (_("Removed “%s”"), surmise_picture_get_name (removed->pdata[0]));
   else
-    title = g_strdup_printf (ngettext ("Removed %u Picture", "Removed %u Pictures", n), n);
+    title = g_strdup_printf (ngettext ("Removed %u picture", "Removed %u pictures", n), n);
   surmise_window_remove (self, position, n);
 
   markup = g_markup_escape_text (title, -1);

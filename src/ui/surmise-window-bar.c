@@ -7,13 +7,11 @@
 
 #include <glib/gi18n.h>
 
-#include "surmise-account-text.h"
-
 /* The bar's messages, most urgent first; each can be hidden by itself. */
 typedef enum {
   BAR_NONE,
   BAR_KEYRING_SLOW,
-  BAR_KEYRING_SHUT,
+  BAR_KEYRING_GONE,
   BAR_ENVIRONMENT,
   BAR_LOCKED,
   BAR_REJECTED,
@@ -58,7 +56,7 @@ find_bar (SurmiseWindow *self)
   if (self->account == NULL && keyring == SURMISE_KEYRING_STATE_SLOW)
     return BAR_KEYRING_SLOW;
   if (misses_account (self) && keyring > SURMISE_KEYRING_STATE_READY)
-    return BAR_KEYRING_SHUT;
+    return keyring == SURMISE_KEYRING_STATE_LOCKED ? BAR_LOCKED : BAR_KEYRING_GONE;
   if (surmise_account_list_get_environment_error (get_accounts (self)) != NULL && !(self->dismissed & (1u << BAR_ENVIRONMENT)))
     return BAR_ENVIRONMENT;
   if (state == SURMISE_ACCOUNT_STATE_LOCKED)
@@ -75,20 +73,6 @@ find_bar (SurmiseWindow *self)
   return BAR_NONE;
 }
 
-static void
-show_keyring (SurmiseWindow *self)
-{
-  SurmiseKeyringState state = surmise_account_list_get_keyring_state (get_accounts (self));
-  gboolean locked = state == SURMISE_KEYRING_STATE_LOCKED;
-  const char *title = NULL;
-  const char *hint = NULL;
-  g_autofree char *text = NULL;
-
-  surmise_account_text_keyring (state, &title, &hint);
-  text = g_strdup_printf ("%s. %s", title, hint);
-  surmise_bar_show (self->bar, text, locked ? _("_Unlock") : _("_Connect…"), locked ? "win.unlock" : "win.connect");
-}
-
 void
 surmise_window_update_bar (SurmiseWindow *self)
 {
@@ -103,8 +87,9 @@ surmise_window_update_bar (SurmiseWindow *self)
       surmise_bar_show (self->bar, _("Waiting for the keyring, where your tokens are…"), _("Use the _Demo"), "win.demo");
       break;
 
-    case BAR_KEYRING_SHUT:
-      show_keyring (self);
+    case BAR_KEYRING_GONE:
+      surmise_bar_show (self->bar, _("The keyring cannot be read, so your accounts are not here. Nothing is lost."),
+                        _("_Connect…"), "win.connect");
       break;
 
     case BAR_ENVIRONMENT:
@@ -122,7 +107,7 @@ surmise_window_update_bar (SurmiseWindow *self)
       break;
 
     case BAR_UPLOAD:
-      surmise_bar_show (self->bar, _("A small clean copy of each picture goes to Clarifai, without place and camera data. "
+      surmise_bar_show (self->bar, _("A small, clean copy of each picture goes to Clarifai, without place and camera data. "
                                      "Calls may cost money."), _("_Got It"), "win.upload-explained");
       break;
 

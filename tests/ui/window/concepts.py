@@ -60,7 +60,7 @@ def copy_takes_what_is_shown(session):
 
     until(lambda: 'train' in clipboard(), 'the concepts are in the clipboard')
     equal(clipboard(), 'train\t99.9\u00a0%\nrailway\t99.9\u00a0%\n')
-    app.find_label('Copied 2 Concepts')
+    app.find_label('Copied 2 concepts')
 
 
 run(threshold_decides_what_is_shown_without_asking_again, nothing_above_the_threshold_names_the_best_guess,

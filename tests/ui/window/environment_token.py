@@ -33,7 +33,7 @@ def first_picture_with_an_account_says_what_leaves_the_computer(session):
     service = session.serve(predict_answer())
     app = session.start(session.picture(), service=service, token=TOKEN)
 
-    app.find_label('A small clean copy of each picture goes to Clarifai, without place and camera data. Calls may cost money.')
+    app.find_label('A small, clean copy of each picture goes to Clarifai, without place and camera data. Calls may cost money.')
     app.click('Got It')
 
     app.wait_gone('push button', 'Got It')

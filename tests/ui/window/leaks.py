@@ -38,7 +38,7 @@ def whole_session_leaves_no_token(session):
     app.find_label('There is no such model, or this account may not see it.')
     app.key('Escape')
     app.key('ctrl+c')
-    app.find_label('Copied 2 Concepts')
+    app.find_label('Copied 2 concepts')
     equal(Keyring().tokens(), [CANARY])
     equal(app.quit(), 0)
 
