@@ -13,5 +13,6 @@ SoupSession     *clarifai_client_get_session         (ClarifaiClient *self);
 ClarifaiLimiter *clarifai_client_get_limiter         (ClarifaiClient *self);
 double           clarifai_client_get_retry_scale     (ClarifaiClient *self);
 gsize            clarifai_client_get_max_reply_bytes (ClarifaiClient *self);
+double           clarifai_client_get_max_reply_seconds (ClarifaiClient *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #define DEFAULT_PER_SECOND 15
 #define DEFAULT_REPLY_BYTES (16 * 1024 * 1024)
+#define DEFAULT_REPLY_SECONDS 300
 
 /**
  * ClarifaiClient:
@@ -18,8 +19,8 @@
  * from one thread, whose default main context runs the callbacks.
  *
  * Properties: "max-requests-per-second" (the service allows 15 to everybody), "max-reply-bytes" (of a
- * decoded reply; answers that are pictures have a cap of their own) and "retry-scale" (1, or less for
- * waits that tests can wait for).
+ * decoded reply; answers that are pictures have a cap of their own), "max-reply-seconds" (from a reply's first
+ * line to its last, however steadily it drips) and "retry-scale" (1, or less for waits that tests can wait for).
  */
 struct _ClarifaiClient
 {
@@ -30,6 +31,7 @@ struct _ClarifaiClient
   ClarifaiLimiter *limiter;         /* (owned) */
   guint            max_requests_per_second;
   guint            max_reply_bytes;
+  double           max_reply_seconds;
   double           retry_scale;
 };
 
@@ -38,6 +40,7 @@ G_DEFINE_FINAL_TYPE (ClarifaiClient, clarifai_client, G_TYPE_OBJECT)
 typedef enum {
   PROP_MAX_REQUESTS_PER_SECOND = 1,
   PROP_MAX_REPLY_BYTES,
+  PROP_MAX_REPLY_SECONDS,
   PROP_RETRY_SCALE,
 } ClarifaiClientProperty;
 
@@ -59,6 +62,10 @@ clarifai_client_get_property (GObject    *object,
 
     case PROP_MAX_REPLY_BYTES:
       g_value_set_uint (value, self->max_reply_bytes);
+      break;
+
+    case PROP_MAX_REPLY_SECONDS:
+      g_value_set_double (value, self->max_reply_seconds);
       break;
 
     case PROP_RETRY_SCALE:
@@ -87,6 +94,10 @@ clarifai_client_set_property (GObject      *object,
 
     case PROP_MAX_REPLY_BYTES:
       self->max_reply_bytes = g_value_get_uint (value);
+      break;
+
+    case PROP_MAX_REPLY_SECONDS:
+      self->max_reply_seconds = g_value_get_double (value);
       break;
 
     case PROP_RETRY_SCALE:
@@ -127,6 +138,8 @@ clarifai_client_class_init (ClarifaiClientClass *klass)
     g_param_spec_uint ("max-requests-per-second", NULL, NULL, 1, 1000, DEFAULT_PER_SECOND, flags);
   properties[PROP_MAX_REPLY_BYTES] =
     g_param_spec_uint ("max-reply-bytes", NULL, NULL, 1, G_MAXINT, DEFAULT_REPLY_BYTES, flags);
+  properties[PROP_MAX_REPLY_SECONDS] =
+    g_param_spec_double ("max-reply-seconds", NULL, NULL, 0.001, 86400, DEFAULT_REPLY_SECONDS, flags);
   properties[PROP_RETRY_SCALE] = g_param_spec_double ("retry-scale", NULL, NULL, 0.0001, 1, 1, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -136,6 +149,7 @@ clarifai_client_init (ClarifaiClient *self)
 {
   self->max_requests_per_second = DEFAULT_PER_SECOND;
   self->max_reply_bytes = DEFAULT_REPLY_BYTES;
+  self->max_reply_seconds = DEFAULT_REPLY_SECONDS;
   self->retry_scale = 1;
   self->limiter = clarifai_limiter_new (DEFAULT_PER_SECOND);
 }
@@ -200,4 +214,10 @@ gsize
 clarifai_client_get_max_reply_bytes (ClarifaiClient *self)
 {
   return self->max_reply_bytes;
+}
+
+double
+clarifai_client_get_max_reply_seconds (ClarifaiClient *self)
+{
+  return self->max_reply_seconds;
 }

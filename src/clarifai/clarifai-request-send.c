@@ -20,6 +20,7 @@ typedef struct {
   SoupMessage     *message;      /* (owned) (nullable) */
   GInputStream    *stream;       /* (owned) (nullable) */
   GByteArray      *buffer;       /* (owned) (nullable) */
+  gint64           begun;        /* microseconds, monotonic: when the reply's body began */
   double           retry_after;  /* seconds, or negative */
   ClarifaiRetries  retries;
 } Exchange;
@@ -151,6 +152,17 @@ get_cap (GTask *task)
   return exchange->request->large ? LARGE_REPLY_BYTES : clarifai_client_get_max_reply_bytes (client);
 }
 
+/* A session's own time-out is for silence; a server that says a byte now and then would never meet it. */
+static gboolean
+is_too_slow (GTask *task)
+{
+  ClarifaiClient *client = g_task_get_source_object (task);
+  Exchange *exchange = g_task_get_task_data (task);
+
+  return (double) (g_get_monotonic_time () - exchange->begun) / G_USEC_PER_SEC
+         > clarifai_client_get_max_reply_seconds (client);
+}
+
 static void
 chunk_cb (GObject      *source,
           GAsyncResult *result,
@@ -178,6 +190,10 @@ chunk_cb (GObject      *source,
     {
       g_task_return_new_error (task, CLARIFAI_ERROR, CLARIFAI_ERROR_REPLY_TOO_LARGE,
                                "The reply is larger than any answer should be");
+    }
+  else if (is_too_slow (task))
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "The reply takes too long");
     }
   else
     {
@@ -248,6 +264,7 @@ sent_cb (GObject      *source,
 
   exchange->retry_after = read_retry_after (exchange->message);
   exchange->buffer = g_byte_array_new ();
+  exchange->begun = g_get_monotonic_time ();
   read_chunk (g_steal_pointer (&task));
 }
 

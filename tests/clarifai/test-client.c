@@ -523,6 +523,52 @@ test_session_is_released (Fixture       *self,
   test_wait_until_null (&weak);
 }
 
+/* Promises much and says a byte now and then, until nobody listens any more. */
+static gboolean
+on_run (GThreadedSocketService *service,
+        GSocketConnection      *connection,
+        GObject                *source,
+        gpointer                user_data)
+{
+  static const char head[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n";
+  GOutputStream *stream = g_io_stream_get_output_stream (G_IO_STREAM (connection));
+
+  if (g_output_stream_write_all (stream, head, strlen (head), NULL, NULL, NULL))
+    while (g_output_stream_write_all (stream, " ", 1, NULL, NULL, NULL))
+      g_usleep (5000);
+
+  return TRUE;
+}
+
+static void
+test_reply_drips (void)
+{
+  g_autoptr(GSocketService) service = g_threaded_socket_service_new (1);
+  g_autoptr(GInetAddress) address = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
+  g_autoptr(GSocketAddress) any_port = g_inet_socket_address_new (address, 0);
+  g_autoptr(GSocketAddress) effective = NULL;
+  g_autoptr(SoupSession) session = clarifai_session_new ();
+  g_autoptr(ClarifaiClient) client = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *base = NULL;
+
+  g_signal_connect (service, "run", G_CALLBACK (on_run), NULL);
+  g_socket_listener_add_address (G_SOCKET_LISTENER (service), any_port, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP,
+                                 NULL, &effective, &error);
+  g_assert_no_error (error);
+  base = g_strdup_printf ("http://127.0.0.1:%u", g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (effective)));
+  client = clarifai_client_new (session, base, &error);
+  g_assert_no_error (error);
+  g_object_set (client, "max-reply-seconds", 0.2, NULL);
+
+  clarifai_client_get_me_async (client, TOKEN, NULL, test_catch_result, &result);
+  test_wait_for_result (&result);
+
+  g_assert_null (clarifai_client_get_me_finish (client, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -557,6 +603,7 @@ main (int   argc,
   add_test ("/client/no-server", test_no_server);
   add_test ("/client/bad-tokens", test_bad_tokens);
   add_test ("/client/session-is-released", test_session_is_released);
+  g_test_add_func ("/client/reply-drips", test_reply_drips);
 
   return g_test_run ();
 }
