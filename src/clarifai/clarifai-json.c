@@ -12,6 +12,8 @@
 
 /* json-glib recurses for each level; the API's own answers stay below 20. */
 #define DEEPEST 64
+/* A full batch of embeddings is about half a million. */
+#define MOST_VALUES 2000000
 
 static JsonNode *
 get_value (JsonObject *parent,
@@ -22,12 +24,14 @@ get_value (JsonObject *parent,
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? node : NULL;
 }
 
-/* Counts brackets outside strings. */
-static gboolean
-is_too_deep (const char *text,
-             gsize       length)
+/* Counts brackets and commas outside strings: the parser recurses for the ones, and makes some hundred bytes of a node out
+ * of what stands between the others. Returns: what is wrong, or NULL. */
+static const char *
+find_bomb (const char *text,
+           gsize       length)
 {
   gboolean in_string = FALSE;
+  guint n_values = 0;
   int depth = 0;
 
   for (gsize i = 0; i < length; i++)
@@ -46,13 +50,15 @@ is_too_deep (const char *text,
       else if (c == '{' || c == '[')
         {
           if (++depth > DEEPEST)
-            return TRUE;
+            return "The reply is nested too deeply";
         }
       else if (c == '}' || c == ']')
         depth--;
+      else if (c == ',' && ++n_values > MOST_VALUES)
+        return "The reply holds too many values";
     }
 
-  return FALSE;
+  return NULL;
 }
 
 /**
@@ -60,7 +66,7 @@ is_too_deep (const char *text,
  * @bytes: a reply's body
  * @error: %CLARIFAI_ERROR_BAD_REPLY
  *
- * Safe for any bytes: what is nested too deeply is refused before it is parsed, and invalid UTF-8 is made
+ * Safe for any bytes: what is nested too deeply or holds too much is refused before it is parsed, and invalid UTF-8 is made
  * valid.
  *
  * Returns: (transfer full): an object's node
@@ -73,12 +79,13 @@ clarifai_json_parse (GBytes  *bytes,
   g_autofree char *valid = NULL;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
+  const char *bomb;
   JsonNode *root;
 
-  if (length == 0 || is_too_deep (text, length))
+  bomb = length == 0 ? "The reply is empty" : find_bomb (text, length);
+  if (bomb != NULL)
     {
-      g_set_error_literal (error, CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY,
-                           length == 0 ? "The reply is empty" : "The reply is nested too deeply");
+      g_set_error_literal (error, CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY, bomb);
       return NULL;
     }
 

@@ -418,6 +418,22 @@ test_concept_properties (void)
   g_assert_cmpfloat (value, ==, 0);
 }
 
+static void
+test_too_many_values (void)
+{
+  g_autoptr(GString) text = g_string_new ("{\"a\":[0");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 2000001; i++)
+    g_string_append (text, ",0");
+  g_string_append (text, "]}");
+  bytes = g_bytes_new (text->str, text->len);
+
+  g_assert_null (clarifai_json_parse (bytes, &error));
+  g_assert_error (error, CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -443,6 +459,7 @@ main (int   argc,
   g_test_add_func ("/decode/types-that-take-images", test_types_that_take_images);
   g_test_add_func ("/decode/failed-output", test_failed_output);
   g_test_add_func ("/decode/concept-properties", test_concept_properties);
+  g_test_add_func ("/decode/too-many-values", test_too_many_values);
 
   return g_test_run ();
 }
