@@ -109,6 +109,14 @@ surmise_concept_list_get_best (SurmiseConceptList *self)
   return self->output != NULL ? clarifai_output_get_best (self->output) : NULL;
 }
 
+gboolean
+surmise_concept_list_has_shares (SurmiseConceptList *self)
+{
+  ClarifaiConcept *best = surmise_concept_list_get_best (self);
+
+  return best != NULL && clarifai_concept_get_hex (best) != NULL;
+}
+
 void
 surmise_concept_list_set_output (SurmiseConceptList *self,
                                  ClarifaiOutput     *output)

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SurmiseConceptList, surmise_concept_list, SURMISE, CONCEPT
 SurmiseConceptList *surmise_concept_list_new           (void);
 GListModel         *surmise_concept_list_get_shown     (SurmiseConceptList *self);
 ClarifaiConcept    *surmise_concept_list_get_best      (SurmiseConceptList *self);
+/* Whether it holds colours, whose values are shares of the picture: no threshold holds for them. */
+gboolean            surmise_concept_list_has_shares    (SurmiseConceptList *self);
 void                surmise_concept_list_set_output    (SurmiseConceptList *self,
                                                         ClarifaiOutput     *output);
 double              surmise_concept_list_get_threshold (SurmiseConceptList *self);

@@ -36,6 +36,7 @@ struct _SurmiseConceptPane
   GtkWidget          *separator;
   GtkWidget          *tools;
   GtkLabel           *threshold_label;
+  GtkWidget          *threshold_scale;
   GtkAdjustment      *threshold_adjustment;
 
   SurmisePicture     *picture;   /* (owned) (nullable) */
@@ -161,6 +162,7 @@ update_state (SurmiseConceptPane *self)
 
   if (self->picture == NULL || !surmise_picture_is_busy (self->picture))
     surmise_waiting_stop (self->waiting);
+  gtk_widget_set_sensitive (self->threshold_scale, !surmise_concept_list_has_shares (self->concepts));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "concepts.copy-all",
                                  has_bars && g_list_model_get_n_items (surmise_concept_list_get_shown (self->concepts)) > 0);
 }
@@ -352,6 +354,7 @@ surmise_concept_pane_class_init (SurmiseConceptPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, separator);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, tools);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, threshold_label);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, threshold_scale);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, threshold_adjustment);
   gtk_widget_class_bind_template_callback (widget_class, copy_one);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);

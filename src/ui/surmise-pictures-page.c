@@ -192,12 +192,16 @@ void
 surmise_pictures_page_update (SurmisePicturesPage *self,
                               gboolean             show_grid)
 {
+  gboolean was_grid;
   guint n;
 
   g_return_if_fail (SURMISE_IS_PICTURES_PAGE (self));
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  was_grid = g_str_equal (gtk_stack_get_visible_child_name (self->views), "grid");
   gtk_stack_set_visible_child_name (self->views, show_grid && n > 1 ? "grid" : "one");
+  if (show_grid && n > 1 && !was_grid)
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   gtk_revealer_set_reveal_child (self->strip_revealer, n > 1 && !show_grid);
   surmise_batch_bar_update (self->batch, G_LIST_MODEL (self->selection));
 }

@@ -94,6 +94,8 @@ add_sample (SurmiseSamples *self,
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), g_object_ref (file),
                          (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_DEFAULT);
   gtk_flow_box_append (self->box, button);
+  /* One stop for a picture, not one for its frame as well. */
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   surmise_texture_load_sample_async (file, THUMBNAIL_EDGE, NULL, load_cb, g_object_ref (GTK_PICTURE (picture)));
 }

@@ -266,6 +266,8 @@ remove_with_undo (SurmiseWindow *self,
   markup = g_markup_escape_text (title, -1);
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _("_Undo"));
+  /* What can be undone is said before whatever else is being said. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_object_set_data (G_OBJECT (toast), "window", self);
   g_object_set_data (G_OBJECT (toast), "position", GUINT_TO_POINTER (position));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo_remove), g_steal_pointer (&removed),

@@ -146,7 +146,7 @@ static const Entry preparing[] = {
 
 static const Entry system_errors[] = {
   { G_IO_ERROR_FAILED, AGAIN, N_("That Did Not Work"), N_("Your pictures are still here. Try again.") },
-  { G_IO_ERROR_NOT_FOUND, NONE, N_("The File Is Gone"), N_("It was moved or deleted.") },
+  { G_IO_ERROR_NOT_FOUND, NONE, N_("The File Cannot Be Found"), N_("It may have been moved or deleted.") },
   { G_IO_ERROR_PERMISSION_DENIED, NONE, N_("The File May Not Be Read"), N_("You lack the permission to open it.") },
   { G_IO_ERROR_TIMED_OUT, AGAIN, N_("No Answer in Time"),
     N_("The connection is slow, or the other side is busy. Try again.") },
@@ -163,7 +163,7 @@ static const Entry system_errors[] = {
 };
 
 static const Entry resolver[] = {
-  { G_RESOLVER_ERROR_NOT_FOUND, AGAIN, N_("The Service Cannot Be Found"),
+  { G_RESOLVER_ERROR_NOT_FOUND, AGAIN, N_("The Server Cannot Be Found"),
     N_("You may be offline, or its address is misspelt. Your pictures are still here.") },
 };
 
@@ -310,7 +310,7 @@ surmise_error_text_about (const GError *error,
   if (g_error_matches (error, SURMISE_PREPARE_ERROR, SURMISE_PREPARE_ERROR_TOO_MANY_BYTES))
     return g_strdup_printf (_("“%s” is over 20 MB in original size"), name);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return g_strdup_printf (_("“%s” is not there any more"), name);
+    return g_strdup_printf (_("“%s” cannot be found"), name);
   if (g_error_matches (error, SURMISE_ADDRESS_ERROR, SURMISE_ADDRESS_ERROR_SCHEME))
     return g_strdup_printf (_("“%s” is not an http or https address"), name);
   if (g_error_matches (error, SURMISE_ADDRESS_ERROR, SURMISE_ADDRESS_ERROR_PRIVATE))

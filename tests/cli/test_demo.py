@@ -36,7 +36,7 @@ def json_has_everything(case):
 def json_has_failures_in_words(case):
     found = json.loads(ended(case.tag(*COLORS, '--format=json', 'missing.png', 'red.png'), 1).stdout)
     equal(found[0]['picture'], case.path('missing.png'))
-    assert found[0]['error'].startswith('The File Is Gone.'), found
+    assert found[0]['error'].startswith('The File Cannot Be Found.'), found
     assert 'concepts' not in found[0] and 'error' not in found[1], found
 
 
@@ -79,7 +79,7 @@ def empty_folder_says_so(case):
 def missing_file_is_named_and_others_tagged(case):
     case.write('text.png', b'this is text')
     result = ended(case.tag(*COLORS, 'missing.png', 'red.png', 'text.png', 'blue.png'), 1)
-    assert f'surmise: {case.path("missing.png")}: The File Is Gone.' in result.stderr, result.stderr
+    assert f'surmise: {case.path("missing.png")}: The File Cannot Be Found.' in result.stderr, result.stderr
     assert f'surmise: {case.path("text.png")}: This Is Not a Picture.' in result.stderr, result.stderr
     equal(len(result.stderr.splitlines()), 2)
     equal([line for line in result.stdout.splitlines() if '/' in line], [case.path('red.png'), case.path('blue.png')])

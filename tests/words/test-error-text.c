@@ -116,11 +116,11 @@ assert_title (GQuark      domain,
 static void
 test_causes_apart (void)
 {
-  assert_title (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The File Is Gone");
+  assert_title (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The File Cannot Be Found");
   assert_title (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No Answer in Time");
   assert_title (G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE, "There Is No Connection");
   assert_title (G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED, "The Connection Broke Off");
-  assert_title (G_RESOLVER_ERROR, G_RESOLVER_ERROR_TEMPORARY_FAILURE, "The Service Cannot Be Found");
+  assert_title (G_RESOLVER_ERROR, G_RESOLVER_ERROR_TEMPORARY_FAILURE, "The Server Cannot Be Found");
   assert_title (G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE, "The Connection Is Not Safe");
   assert_title (G_TLS_ERROR, G_TLS_ERROR_UNAVAILABLE, "Safe Connections Cannot Be Made");
   assert_title (G_TLS_ERROR, G_TLS_ERROR_EOF, "The Connection Broke Off");

@@ -27,7 +27,7 @@ def one_toast_names_one_and_counts_the_others(session):
     equal(service.predictions(), [])
 
     app.click('Details')
-    for part in ('“notes & plans.txt” is not a picture', '“missing.jpg” is not there any more',
+    for part in ('“notes & plans.txt” is not a picture', '“missing.jpg” cannot be found',
                  '“cut.jpg” is damaged',
                  '“ftp://pictures.invalid/lake.jpg” is not an http or https address'):
         until(lambda part=part: part in told(app), f'{part} is told')
