@@ -27,7 +27,6 @@ struct _SurmiseWindow
   GtkMenuButton        *menu_button;
   GtkStack             *pages;
   AdwStatusPage        *welcome;
-  GtkWidget            *connect_button;
   SurmiseEmptyPage     *empty_page;    /* (nullable): in @pages, made when first shown */
   SurmisePicturesPage  *pictures_page; /* (nullable): in @pages, made with the first picture */
   GtkWidget            *model_button; /* in @titles */

@@ -227,7 +227,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, connect_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, pages);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_bar_closed", G_CALLBACK (surmise_window_on_bar_closed));
 }
@@ -323,8 +322,6 @@ surmise_window_new (AdwApplication *application,
 
   surmise_window_init_account (self);
   on_update (self);
-  /* Where somebody begins who uses the keyboard; the header bar's buttons come before it otherwise. */
-  gtk_window_set_focus (GTK_WINDOW (self), self->connect_button);
 
   return self;
 }
