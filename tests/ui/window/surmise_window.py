@@ -155,7 +155,10 @@ class Node:
 
     @property
     def value(self):
-        return self.accessible.get_value_iface().get_current_value()
+        value = self.accessible.get_value_iface()
+        if value is None:  # libatspi says so of what has gone, where other calls end in an error
+            raise GLib.Error(f'{self!r} has gone')
+        return value.get_current_value()
 
     @property
     def text(self):
