@@ -45,6 +45,7 @@ static GParamSpec *properties[PROP_MODEL_NAME + 1];
 
 enum {
   CHOSEN,
+  COMPARE,
   N_SIGNALS
 };
 
@@ -85,6 +86,14 @@ on_chosen (SurmiseModelButton *self,
 }
 
 static void
+on_compare (SurmiseModelButton *self,
+            ClarifaiModelRef   *model,
+            const char         *name)
+{
+  g_signal_emit (self, signals[COMPARE], 0, model, name);
+}
+
+static void
 create_popup (GtkMenuButton *menu_button,
               gpointer       user_data)
 {
@@ -99,6 +108,7 @@ create_popup (GtkMenuButton *menu_button,
   surmise_model_chooser_set_account (self->chooser, self->account);
   surmise_model_chooser_set_model (self->chooser, self->model);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chooser, "compare", G_CALLBACK (on_compare), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (menu_button, chooser);
 }
 
@@ -210,6 +220,8 @@ surmise_model_button_class_init (SurmiseModelButtonClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, CLARIFAI_TYPE_MODEL_REF, G_TYPE_STRING);
+  signals[COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, CLARIFAI_TYPE_MODEL_REF, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-model-button.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelButton, menu_button);

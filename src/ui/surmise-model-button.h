@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define SURMISE_TYPE_MODEL_BUTTON (surmise_model_button_get_type ())
 G_DECLARE_FINAL_TYPE (SurmiseModelButton, surmise_model_button, SURMISE, MODEL_BUTTON, AdwBin)
 
-/* Properties: "account", "model", "model-name". Signal: "chosen" (ClarifaiModelRef *model, const char *name). */
+/* Properties: "account", "model", "model-name". Signals: "chosen" and "compare", both
+ * (ClarifaiModelRef *model, const char *name). */
 GtkWidget        *surmise_model_button_new         (SurmiseContext     *context);
 SurmiseAccount   *surmise_model_button_get_account (SurmiseModelButton *self);
 void              surmise_model_button_set_account (SurmiseModelButton *self,

@@ -45,6 +45,7 @@ G_DEFINE_FINAL_TYPE (SurmiseModelChooser, surmise_model_chooser, GTK_TYPE_POPOVE
 
 enum {
   CHOSEN,
+  COMPARE,
   N_SIGNALS
 };
 
@@ -364,6 +365,8 @@ surmise_model_chooser_class_init (SurmiseModelChooserClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, CLARIFAI_TYPE_MODEL_REF, G_TYPE_STRING);
+  signals[COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, CLARIFAI_TYPE_MODEL_REF, G_TYPE_STRING);
 
   bind_template (widget_class);
   g_type_ensure (SURMISE_TYPE_MODEL_CARD);
