@@ -16,6 +16,16 @@ void        surmise_pick_images_async  (GtkWindow            *parent,
 GListModel *surmise_pick_images_finish (GtkWindow            *parent,
                                         GAsyncResult         *result,
                                         GError              **error);
+/* Asks where to save; @name is what is offered. Cancelling is %G_IO_ERROR_CANCELLED. */
+void        surmise_pick_save_async    (GtkWindow            *parent,
+                                        const char           *title,
+                                        const char           *name,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+GFile      *surmise_pick_save_finish   (GtkWindow            *parent,
+                                        GAsyncResult         *result,
+                                        GError              **error);
 void        surmise_show_about         (GtkWindow            *parent,
                                         const char           *debug_info);
 /* The widget's own foreground, as its CSS has it. */
