@@ -31,6 +31,7 @@ struct _SurmisePictureView
   GSignalGroup   *signals;     /* (owned) */
   GdkTexture     *texture;     /* (owned) (nullable) */
   GCancellable   *cancellable; /* (owned) (nullable) */
+  ClarifaiRegion *lit;         /* (owned) (nullable) */
   double          threshold;
 };
 
@@ -39,9 +40,10 @@ G_DEFINE_FINAL_TYPE (SurmisePictureView, surmise_picture_view, GTK_TYPE_WIDGET)
 typedef enum {
   PROP_PICTURE = 1,
   PROP_THRESHOLD,
+  PROP_LIT,
 } SurmisePictureViewProperty;
 
-#define N_PROPS (PROP_THRESHOLD + 1)
+#define N_PROPS (PROP_LIT + 1)
 
 static GParamSpec *properties[N_PROPS];
 
@@ -240,6 +242,10 @@ surmise_picture_view_get_property (GObject    *object,
       g_value_set_double (value, self->threshold);
       break;
 
+    case PROP_LIT:
+      g_value_set_object (value, self->lit);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -264,6 +270,10 @@ surmise_picture_view_set_property (GObject      *object,
       gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
 
+    case PROP_LIT:
+      surmise_picture_view_set_lit (self, g_value_get_object (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -279,6 +289,7 @@ surmise_picture_view_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->picture);
   g_clear_object (&self->texture);
+  g_clear_object (&self->lit);
 
   G_OBJECT_CLASS (surmise_picture_view_parent_class)->dispose (object);
 }
@@ -299,6 +310,8 @@ surmise_picture_view_class_init (SurmisePictureViewClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_THRESHOLD] = g_param_spec_double ("threshold", NULL, NULL, 0, 1, 0,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LIT] = g_param_spec_object ("lit", NULL, NULL, CLARIFAI_TYPE_REGION,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "pictureview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -336,4 +349,34 @@ surmise_picture_view_set_picture (SurmisePictureView *self,
       on_prepared (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
+}
+
+/**
+ * surmise_picture_view_set_lit:
+ * @self: the view
+ * @lit: (nullable): which region stands out
+ */
+void
+surmise_picture_view_set_lit (SurmisePictureView *self,
+                              ClarifaiRegion     *lit)
+{
+  g_return_if_fail (SURMISE_IS_PICTURE_VIEW (self));
+  g_return_if_fail (lit == NULL || CLARIFAI_IS_REGION (lit));
+
+  if (!g_set_object (&self->lit, lit))
+    return;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT]);
+}
+
+void
+surmise_picture_view_set_layers (SurmisePictureView    *self,
+                                 SurmisePicture *const *answers,
+                                 const gboolean        *shown,
+                                 guint                  n)
+{
+  g_return_if_fail (SURMISE_IS_PICTURE_VIEW (self));
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
