@@ -113,6 +113,55 @@ mock_request_get_header (const MockRequest *self,
   return soup_message_headers_get_one (self->headers, name);
 }
 
+/* The first value of that name in the query, decoded; NULL where there is none. */
+char *
+mock_request_dup_query_value (const MockRequest *self,
+                              const char        *name)
+{
+  GUriParamsIter iter;
+  char *key, *value;
+
+  g_uri_params_iter_init (&iter, self->query != NULL ? self->query : "", -1, "&", G_URI_PARAMS_WWW_FORM);
+  while (g_uri_params_iter_next (&iter, &key, &value, NULL))
+    {
+      g_autofree char *owned = g_steal_pointer (&value);
+
+      if (g_str_equal (key, name))
+        {
+          g_free (key);
+          return g_steal_pointer (&owned);
+        }
+      g_free (key);
+    }
+
+  return NULL;
+}
+
+/* Whether the query has each of these pairs; "name=" stands for none or an empty one of that name. */
+gboolean
+mock_request_asks (const MockRequest *self,
+                   const char        *pairs,
+                   guint             *n_pairs)
+{
+  GUriParamsIter iter;
+  gboolean all = TRUE;
+  char *key, *value;
+
+  *n_pairs = 0;
+  g_uri_params_iter_init (&iter, pairs, -1, "&", G_URI_PARAMS_WWW_FORM);
+  while (g_uri_params_iter_next (&iter, &key, &value, NULL))
+    {
+      g_autofree char *asked = mock_request_dup_query_value (self, key);
+
+      all = all && g_str_equal (asked != NULL ? asked : "", value);
+      *n_pairs += 1;
+      g_free (key);
+      g_free (value);
+    }
+
+  return all;
+}
+
 char *
 mock_request_dup_body (const MockRequest *self)
 {

@@ -13,4 +13,8 @@ void         mock_request_free              (gpointer           data);
 GBytes      *mock_request_answer_each_input (const MockRequest *request,
                                              JsonNode          *data);
 
+gboolean     mock_request_asks              (const MockRequest *request,
+                                             const char        *pairs,
+                                             guint             *n_pairs);
+
 G_END_DECLS

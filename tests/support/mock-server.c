@@ -4,22 +4,11 @@
  */
 #include "config.h"
 
+#include "mock-replies.h"
 #include "mock-request.h"
 #include "mock-server.h"
 
 #include "test-utils.h"
-
-/* Everything a path can still say, in order. The last one repeats. */
-typedef struct {
-  guint      status;
-  GBytes    *body;
-  char      *content_type;
-  char     **headers;
-  guint      delay_ms;
-  gboolean   cut;
-  gboolean   stall;
-  JsonNode  *each_input;
-} Reply;
 
 struct _MockServer
 {
@@ -32,7 +21,10 @@ struct _MockServer
 
   GMutex          mutex;
   GCond           cond;
-  GHashTable     *queues;   /* (owned) "METHOD path" → GQueue of Reply; under mutex */
+  MockReplies    *replies;  /* (owned); under mutex */
+  MockFallback    fallback; /* (nullable) */
+  gpointer        fallback_data;
+  GDestroyNotify  fallback_free;
   GPtrArray      *stalled;  /* (owned) of GIOStream, open until the end; the thread's own */
   GPtrArray      *requests; /* (owned) of MockRequest, which stay until the end; under mutex */
   MockServerFunc  func;
@@ -44,43 +36,6 @@ G_DEFINE_FINAL_TYPE (MockServer, mock_server, G_TYPE_OBJECT)
 #define UNKNOWN_PATH \
   "{\"status\":{\"code\":11101,\"description\":\"Resource does not exist\"," \
   "\"details\":\"No such path here\",\"req_id\":\"mock\"}}"
-
-static void
-reply_free (gpointer data)
-{
-  Reply *reply = data;
-
-  g_clear_pointer (&reply->body, g_bytes_unref);
-  g_clear_pointer (&reply->content_type, g_free);
-  g_clear_pointer (&reply->headers, g_strfreev);
-  g_clear_pointer (&reply->each_input, json_node_unref);
-  g_free (reply);
-}
-
-static void
-queue_free (gpointer data)
-{
-  g_queue_free_full (data, reply_free);
-}
-
-/* The queue's head; the last one stays. Called with the mutex held. */
-static Reply *
-take_reply (MockServer        *self,
-            const MockRequest *request,
-            gboolean          *owned)
-{
-  g_autofree char *key = g_strdup_printf ("%s %s", request->method, request->path);
-  GQueue *queue = g_hash_table_lookup (self->queues, key);
-
-  *owned = FALSE;
-  if (queue == NULL)
-    return NULL;
-  if (queue->length == 1)
-    return g_queue_peek_head (queue);
-
-  *owned = TRUE;
-  return g_queue_pop_head (queue);
-}
 
 static gboolean
 unpause (gpointer user_data)
@@ -114,10 +69,10 @@ delay_message (MockServer        *self,
 
 /* Announces more than it sends; then closes, or leaves the client waiting. */
 static void
-send_part (MockServer        *self,
-           SoupServerMessage *message,
-           const Reply       *reply,
-           GBytes            *body)
+send_part (MockServer         *self,
+           SoupServerMessage  *message,
+           const MockScripted *reply,
+           GBytes             *body)
 {
   g_autoptr(GIOStream) stream = soup_server_message_steal_connection (message);
   g_autoptr(GString) head = g_string_new (NULL);
@@ -139,22 +94,29 @@ send_part (MockServer        *self,
     g_io_stream_close (stream, NULL, NULL);
 }
 
+/* Called with the mutex held. */
 static void
-answer (MockServer        *self,
-        SoupServerMessage *message,
-        const MockRequest *request,
-        const Reply       *reply)
+answer_unscripted (MockServer        *self,
+                   SoupServerMessage *message,
+                   const MockRequest *request)
+{
+  guint status = SOUP_STATUS_NOT_FOUND;
+  char *body = self->fallback != NULL ? self->fallback (request, &status, self->fallback_data) : NULL;
+
+  if (body == NULL)
+    body = g_strdup (UNKNOWN_PATH);
+  soup_server_message_set_status (message, status, NULL);
+  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_TAKE, body, strlen (body));
+}
+
+static void
+answer (MockServer         *self,
+        SoupServerMessage  *message,
+        const MockRequest  *request,
+        const MockScripted *reply)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
   g_autoptr(GBytes) body = NULL;
-
-  if (reply == NULL)
-    {
-      soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
-      soup_server_message_set_response (message, "application/json", SOUP_MEMORY_STATIC, UNKNOWN_PATH,
-                                        strlen (UNKNOWN_PATH));
-      return;
-    }
 
   body = reply->each_input != NULL ? mock_request_answer_each_input (request, reply->each_input)
          : g_bytes_ref (reply->body);
@@ -183,14 +145,14 @@ on_request (SoupServer        *server,
 {
   MockServer *self = user_data;
   MockRequest *request = mock_request_new (message);
-  gboolean owned;
-  Reply *reply;
+  g_autoptr(MockScripted) reply = NULL;
 
   g_mutex_lock (&self->mutex);
-  reply = take_reply (self, request, &owned);
-  answer (self, message, request, reply);
-  if (owned)
-    reply_free (reply);
+  reply = mock_replies_take (self->replies, request);
+  if (reply != NULL)
+    answer (self, message, request, reply);
+  else
+    answer_unscripted (self, message, request);
   if (self->func != NULL)
     self->func (request, self->func_data);
   g_ptr_array_add (self->requests, request);
@@ -266,7 +228,9 @@ mock_server_finalize (GObject *object)
   g_clear_pointer (&self->loop, g_main_loop_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->base, g_free);
-  g_clear_pointer (&self->queues, g_hash_table_unref);
+  g_clear_pointer (&self->replies, mock_replies_free);
+  if (self->fallback_free != NULL)
+    self->fallback_free (self->fallback_data);
   g_clear_pointer (&self->stalled, g_ptr_array_unref);
   g_clear_pointer (&self->requests, g_ptr_array_unref);
   g_mutex_clear (&self->mutex);
@@ -291,7 +255,7 @@ mock_server_init (MockServer *self)
   g_cond_init (&self->cond);
   self->context = g_main_context_new ();
   self->loop = g_main_loop_new (self->context, FALSE);
-  self->queues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, queue_free);
+  self->replies = mock_replies_new ();
   self->stalled = g_ptr_array_new_with_free_func (g_object_unref);
   self->requests = g_ptr_array_new_with_free_func (mock_request_free);
 }
@@ -316,36 +280,9 @@ mock_server_reply_full (MockServer      *self,
                         const char      *path,
                         const MockReply *reply)
 {
-  g_autofree char *key = g_strdup_printf ("%s %s", method, path);
-  g_autoptr(GMutexLocker) locker = NULL;
-  Reply *copy = g_new0 (Reply, 1);
-  GQueue *queue;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  copy->status = reply->status;
-  copy->body = reply->bytes != NULL ? g_bytes_ref (reply->bytes)
-                                    : g_bytes_new (reply->body, reply->body != NULL ? strlen (reply->body)
-                                                   : 0);
-  copy->content_type = g_strdup (reply->content_type != NULL ? reply->content_type : "application/json");
-  copy->headers = g_strdupv ((char **) reply->headers);
-  copy->delay_ms = reply->delay_ms;
-  copy->cut = reply->cut;
-  copy->stall = reply->stall;
-  if (reply->each_input != NULL)
-    {
-      g_autoptr(GError) error = NULL;
-
-      copy->each_input = json_from_string (reply->each_input, &error);
-      g_assert_no_error (error);
-    }
-
-  locker = g_mutex_locker_new (&self->mutex);
-  queue = g_hash_table_lookup (self->queues, key);
-  if (queue == NULL)
-    {
-      queue = g_queue_new ();
-      g_hash_table_insert (self->queues, g_steal_pointer (&key), queue);
-    }
-  g_queue_push_tail (queue, copy);
+  mock_replies_add (self->replies, method, path, reply);
 }
 
 void
@@ -377,7 +314,7 @@ mock_server_clear (MockServer *self)
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  g_hash_table_remove_all (self->queues);
+  mock_replies_clear (self->replies);
 }
 
 /* Called in the server's thread for each request; set it before the first one. */
@@ -390,6 +327,22 @@ mock_server_set_request_func (MockServer     *self,
 
   self->func = func;
   self->func_data = user_data;
+}
+
+/* Answers what is not scripted: called in the server's thread; where it returns NULL the answer is 404. */
+void
+mock_server_set_fallback (MockServer     *self,
+                          MockFallback    func,
+                          gpointer        user_data,
+                          GDestroyNotify  destroy)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (self->fallback_free != NULL)
+    self->fallback_free (self->fallback_data);
+  self->fallback = func;
+  self->fallback_data = user_data;
+  self->fallback_free = destroy;
 }
 
 guint

@@ -20,6 +20,9 @@ typedef struct {
   gboolean            cut;          /* announce more than is sent, then close */
   gboolean            stall;        /* announce more than is sent, then say nothing for ever */
   const char         *each_input;   /* JSON of a data object: one good output for each input of the request */
+  const char         *query;        /* only for requests that ask this: "name=value&other="; an empty value
+                                     * means that the request has none. The reply that demands most wins. */
+  gboolean            once;         /* then it is gone, even if it is the last one */
 } MockReply;
 
 typedef struct {
@@ -32,6 +35,11 @@ typedef struct {
 
 typedef void (*MockServerFunc) (const MockRequest *request,
                                 gpointer           user_data);
+
+/* The body and the status of an answer to what is not scripted, or NULL. */
+typedef char *(*MockFallback) (const MockRequest *request,
+                               guint             *status,
+                               gpointer           user_data);
 
 #define MOCK_TYPE_SERVER (mock_server_get_type ())
 G_DECLARE_FINAL_TYPE (MockServer, mock_server, MOCK, SERVER, GObject)
@@ -48,10 +56,13 @@ void               mock_server_reply_full        (MockServer *self, const char *
                                                   const MockReply *reply);
 void               mock_server_clear             (MockServer *self);
 void               mock_server_set_request_func  (MockServer *self, MockServerFunc func, gpointer user_data);
+void               mock_server_set_fallback      (MockServer *self, MockFallback func, gpointer user_data,
+                                                  GDestroyNotify destroy);
 guint              mock_server_get_n_requests    (MockServer *self);
 const MockRequest *mock_server_get_request       (MockServer *self, guint i);
 void               mock_server_wait_for_requests (MockServer *self, guint n_requests);
 const char        *mock_request_get_header       (const MockRequest *self, const char *name);
+char              *mock_request_dup_query_value  (const MockRequest *self, const char *name);
 char              *mock_request_dup_body         (const MockRequest *self);
 JsonNode          *mock_request_parse_body       (const MockRequest *self);
 

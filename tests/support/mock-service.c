@@ -24,6 +24,12 @@
  *   "cut"                     true: announce more than is sent, then close
  *   "stall"                   true: announce more than is sent, then say nothing for ever
  *   "repeat"                  how many times, 1 where missing
+ *   "query"                   only for requests that ask this: "search=birds&page=2"; an empty value stands for
+ *                             none. Of several, the answer that demands most is given.
+ *   "once"                    true: then it is gone, even if it is the last one
+ *
+ * {"catalogue": N, "concepts": M} is no answer, but makes up N public models with M concepts each and answers
+ * about them what is not in the script: see mock-catalogue.c.
  *
  * LOG gets one line a request: {"method", "path", "query", "headers": {lower-case name: value}, "body"}. A
  * body that is over 256 kB or not text is there as "body_length" instead.
@@ -34,6 +40,7 @@
 #include <glib-unix.h>
 #include <stdio.h>
 
+#include "mock-catalogue.h"
 #include "mock-server.h"
 
 #define LONGEST_BODY (256 * 1024)
@@ -129,6 +136,8 @@ add_reply (MockServer *server,
   reply.cut = get_boolean (object, "cut");
   reply.stall = get_boolean (object, "stall");
   reply.each_input = each_input;
+  reply.query = get_string (object, "query", NULL);
+  reply.once = get_boolean (object, "once");
 
   for (guint i = get_uint (object, "repeat", 1); i > 0; i--)
     mock_server_reply_full (server, get_string (object, "method", "GET"),
@@ -148,7 +157,14 @@ load_script (MockServer *server,
 
   replies = json_node_get_array (json_parser_get_root (parser));
   for (guint i = 0; i < json_array_get_length (replies); i++)
-    add_reply (server, path, json_array_get_object_element (replies, i));
+    {
+      JsonObject *object = json_array_get_object_element (replies, i);
+
+      if (json_object_has_member (object, "catalogue"))
+        mock_catalogue_serve (server, get_uint (object, "catalogue", 0), get_uint (object, "concepts", 40));
+      else
+        add_reply (server, path, object);
+    }
 }
 
 static void

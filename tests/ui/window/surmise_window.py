@@ -80,6 +80,11 @@ def failure(code, description, details=''):
     return {'status': {'code': code, 'description': description, 'details': details, 'req_id': 'a1'}}
 
 
+def catalogue(models, names=40):
+    """Makes the service know so many public models, which it makes up, each with so many concepts."""
+    return {'catalogue': models, 'concepts': names}
+
+
 def refusal(status, code, description, details=''):
     """The rest of an answer that is a failure of all that was asked."""
     return {'status': status, 'body': failure(code, description, details)}
