@@ -11,7 +11,9 @@
 #include "clarifai-batch.h"
 #include "clarifai-input.h"
 #include "clarifai-model-ref.h"
+#include "clarifai-output-config.h"
 #include "clarifai-output.h"
+#include "clarifai-request-json.h"
 #include "clarifai-request.h"
 #include "clarifai-wait.h"
 #include "clarifai-wire-decode.h"
@@ -26,9 +28,7 @@ typedef struct {
   ClarifaiModelRef     *model;         /* (owned) */
   char                 *path;          /* (owned) */
   char                 *token;         /* (owned): wiped at the end */
-  char                 *language;      /* (owned) (nullable) */
-  ClarifaiOutputConfig  config;
-  gboolean              has_config;
+  ClarifaiOutputConfig *config;        /* (owned) (nullable) */
   GPtrArray            *inputs;        /* (owned) of ClarifaiInput */
   GPtrArray            *outputs;       /* (owned) of ClarifaiOutput, or NULL: at the inputs' places */
   GQueue                queue;         /* of ClarifaiBatch */
@@ -42,9 +42,7 @@ typedef struct {
   GPtrArray            *inputs; /* (owned) */
   char                **ids;    /* (owned) */
   ClarifaiModelRef     *model;  /* (owned) */
-  char                 *language; /* (owned) (nullable) */
-  ClarifaiOutputConfig  config;
-  gboolean              has_config;
+  ClarifaiOutputConfig *config; /* (owned) (nullable) */
 } Asking;
 
 static void ask_next (GTask *task);
@@ -65,7 +63,7 @@ call_free (gpointer data)
   g_clear_pointer (&call->path, g_free);
   explicit_bzero (call->token, strlen (call->token));
   g_clear_pointer (&call->token, g_free);
-  g_clear_pointer (&call->language, g_free);
+  g_clear_pointer (&call->config, clarifai_output_config_free);
   g_clear_pointer (&call->inputs, g_ptr_array_unref);
   g_clear_pointer (&call->outputs, g_ptr_array_unref);
   g_queue_clear_full (&call->queue, clarifai_batch_free);
@@ -81,7 +79,7 @@ asking_clear (gpointer data)
   g_clear_pointer (&asking->inputs, g_ptr_array_unref);
   g_clear_pointer (&asking->ids, g_strfreev);
   g_clear_object (&asking->model);
-  g_clear_pointer (&asking->language, g_free);
+  g_clear_pointer (&asking->config, clarifai_output_config_free);
 }
 
 static void
@@ -108,10 +106,7 @@ asking_new (const Call *call)
     }
   asking->ids = g_strv_builder_end (ids);
   asking->model = g_object_ref (call->model);
-  asking->language = g_strdup (call->language);
-  asking->config = call->config;
-  asking->config.language = asking->language;
-  asking->has_config = call->has_config;
+  asking->config = clarifai_output_config_copy (call->config);
 
   return asking;
 }
@@ -132,8 +127,7 @@ decode_outputs (JsonObject     *root,
 static GBytes *
 encode (const Asking *asking)
 {
-  return clarifai_wire_encode_predict (asking->inputs, (const char * const *) asking->ids,
-                                       asking->has_config ? &asking->config : NULL);
+  return clarifai_wire_encode_predict (asking->inputs, (const char * const *) asking->ids, asking->config);
 }
 
 static void
@@ -255,7 +249,7 @@ encoded_cb (GObject      *source,
   clarifai_request_set_failures (request);
   clarifai_request_set_data (request, g_atomic_rc_box_acquire (asking), asking_unref);
   clarifai_request_set_progress (request, call->progress, call->progress_data);
-  if (call->config.large_reply)
+  if (call->config != NULL && call->config->large_reply)
     clarifai_request_set_large (request);
   clarifai_request_send_async (request, client, g_task_get_cancellable (task), answered_cb, task);
   g_steal_pointer (&task);
@@ -323,17 +317,13 @@ call_new (ClarifaiModelRef           *model,
           const char                 *token)
 {
   Call *call = g_new0 (Call, 1);
-  g_autofree char *path = clarifai_model_ref_to_path (model);
   guint n_inputs = g_list_model_get_n_items (inputs);
   ClarifaiBatch *batch = clarifai_batch_new (0);
 
   call->model = g_object_ref (model);
-  call->path = g_strconcat (path, "/outputs", NULL);
+  call->path = clarifai_predict_dup_path (model);
   call->token = g_strdup (token);
-  call->has_config = config != NULL;
-  if (config != NULL)
-    call->config = *config;
-  call->config.language = call->language = config != NULL ? g_strdup (config->language) : NULL;
+  call->config = clarifai_output_config_copy (config);
 
   call->inputs = g_ptr_array_new_with_free_func (g_object_unref);
   call->outputs = g_ptr_array_new_with_free_func (unref_output);

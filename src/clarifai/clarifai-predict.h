@@ -28,12 +28,14 @@ typedef void (*ClarifaiProgressFunc) (ClarifaiProgress progress,
  * @max_concepts: 1–200; 0 is the service's own default, 20
  * @min_value: least confidence, 0–1
  * @language: (nullable): of the concepts' names
+ * @select_concepts: (nullable): of #ClarifaiConcept, by id where it has one, else by name; no others are answered
  * @large_reply: the model answers with pictures or masks, so that a far larger reply is read
  */
 typedef struct {
   guint       max_concepts;
   double      min_value;
   const char *language;
+  GListModel *select_concepts;
   gboolean    large_reply;
 } ClarifaiOutputConfig;
 

@@ -7,16 +7,18 @@
 #include "clarifai-region.h"
 
 #include "clarifai-concept.h"
+#include "clarifai-image.h"
 
 struct _ClarifaiRegion
 {
-  GObject      parent_instance;
+  GObject        parent_instance;
 
-  gboolean     has_box;
-  ClarifaiBox  box;
-  double       value;
-  GListModel  *concepts; /* (owned) */
-  char        *text;     /* (owned) (nullable) */
+  gboolean       has_box;
+  ClarifaiBox    box;
+  double         value;
+  GListModel    *concepts; /* (owned) */
+  char          *text;     /* (owned) (nullable) */
+  ClarifaiImage *mask;     /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (ClarifaiRegion, clarifai_region, G_TYPE_OBJECT)
@@ -34,6 +36,7 @@ clarifai_region_finalize (GObject *object)
 
   g_clear_object (&self->concepts);
   g_clear_pointer (&self->text, g_free);
+  g_clear_object (&self->mask);
 
   G_OBJECT_CLASS (clarifai_region_parent_class)->finalize (object);
 }
@@ -51,22 +54,35 @@ clarifai_region_init (ClarifaiRegion *self)
 {
 }
 
-/**
- * clarifai_region_new:
- * @box: (nullable): where it is; forced into the picture and into order
- * @value: how sure the model is that something is there, 0–1
- * @concepts: (nullable): #ClarifaiConcept, best first
- * @text: (nullable): what is written there
- */
+/* A region that is a box and no more, or not even that. */
 ClarifaiRegion *
 clarifai_region_new (const ClarifaiBox *box,
                      double             value,
                      GListModel        *concepts,
                      const char        *text)
 {
+  return clarifai_region_new_full (box, value, concepts, text, NULL);
+}
+
+/**
+ * clarifai_region_new_full:
+ * @box: (nullable): where it is; forced into the picture and into order
+ * @value: how sure the model is that something is there, 0–1
+ * @concepts: (nullable): #ClarifaiConcept, best first
+ * @text: (nullable): what is written there
+ * @mask: (nullable): which of the whole picture's pixels belong to it
+ */
+ClarifaiRegion *
+clarifai_region_new_full (const ClarifaiBox *box,
+                          double             value,
+                          GListModel        *concepts,
+                          const char        *text,
+                          ClarifaiImage     *mask)
+{
   ClarifaiRegion *self;
 
   g_return_val_if_fail (concepts == NULL || G_IS_LIST_MODEL (concepts), NULL);
+  g_return_val_if_fail (mask == NULL || CLARIFAI_IS_IMAGE (mask), NULL);
 
   self = g_object_new (CLARIFAI_TYPE_REGION, NULL);
   if (box != NULL)
@@ -82,6 +98,7 @@ clarifai_region_new (const ClarifaiBox *box,
   self->concepts = concepts != NULL ? g_object_ref (concepts)
                                     : G_LIST_MODEL (g_list_store_new (CLARIFAI_TYPE_CONCEPT));
   self->text = g_strdup (text);
+  g_set_object (&self->mask, mask);
 
   return self;
 }
@@ -121,4 +138,13 @@ clarifai_region_get_text (ClarifaiRegion *self)
   g_return_val_if_fail (CLARIFAI_IS_REGION (self), NULL);
 
   return self->text;
+}
+
+/* (transfer none) (nullable): as large as the whole picture, or of its shape; what belongs to the region is light. */
+ClarifaiImage *
+clarifai_region_get_mask (ClarifaiRegion *self)
+{
+  g_return_val_if_fail (CLARIFAI_IS_REGION (self), NULL);
+
+  return self->mask;
 }

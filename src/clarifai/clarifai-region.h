@@ -31,10 +31,16 @@ ClarifaiRegion *clarifai_region_new          (const ClarifaiBox *box,
                                               double             value,
                                               GListModel        *concepts,
                                               const char        *text);
+ClarifaiRegion *clarifai_region_new_full     (const ClarifaiBox *box,
+                                              double             value,
+                                              GListModel        *concepts,
+                                              const char        *text,
+                                              ClarifaiImage     *mask);
 gboolean        clarifai_region_get_box      (ClarifaiRegion    *self,
                                               ClarifaiBox       *box);
 double          clarifai_region_get_value    (ClarifaiRegion    *self);
 GListModel     *clarifai_region_get_concepts (ClarifaiRegion    *self);
 const char     *clarifai_region_get_text     (ClarifaiRegion    *self);
+ClarifaiImage  *clarifai_region_get_mask     (ClarifaiRegion    *self);
 
 G_END_DECLS

@@ -8,9 +8,13 @@
 
 G_BEGIN_DECLS
 
+typedef struct _ClarifaiArgument  ClarifaiArgument;
 typedef struct _ClarifaiClient    ClarifaiClient;
 typedef struct _ClarifaiConcept   ClarifaiConcept;
+typedef struct _ClarifaiEmbedding ClarifaiEmbedding;
+typedef struct _ClarifaiImage     ClarifaiImage;
 typedef struct _ClarifaiInput     ClarifaiInput;
+typedef struct _ClarifaiMethod    ClarifaiMethod;
 typedef struct _ClarifaiModel     ClarifaiModel;
 typedef struct _ClarifaiModelList ClarifaiModelList;
 typedef struct _ClarifaiModelRef  ClarifaiModelRef;

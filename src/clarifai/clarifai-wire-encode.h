@@ -13,5 +13,8 @@ gsize   clarifai_wire_estimate_predict (GPtrArray                  *inputs);
 GBytes *clarifai_wire_encode_predict   (GPtrArray                  *inputs,
                                         const char * const         *ids,
                                         const ClarifaiOutputConfig *config);
+char   *clarifai_wire_encode_single    (ClarifaiInput              *input,
+                                        const ClarifaiOutputConfig *config,
+                                        const char                 *placeholder);
 
 G_END_DECLS
