@@ -6,6 +6,7 @@
 #include "surmise-context.h"
 
 #include "surmise-model-hint.h"
+#include "surmise-question-memory.h"
 
 #define SCHEMA     APPLICATION_ID
 #define MAX_RECENT 8
@@ -23,6 +24,7 @@ struct _SurmiseContext
   GSettings          *settings; /* (owned) */
   SurmiseAccountList *accounts; /* (owned) */
   SurmiseTagger      *tagger;   /* (owned) */
+  SurmiseFavorites   *favorites; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseContext, surmise_context, G_TYPE_OBJECT)
@@ -50,6 +52,7 @@ surmise_context_dispose (GObject *object)
   SurmiseContext *self = SURMISE_CONTEXT (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->favorites);
   g_clear_object (&self->tagger);
   g_clear_object (&self->accounts);
 
@@ -100,6 +103,7 @@ surmise_context_new (GError **error)
   self->settings = g_settings_new_full (schema, NULL, NULL);
   self->accounts = surmise_account_list_new (session);
   self->tagger = surmise_tagger_new (preparer, self->accounts);
+  self->favorites = surmise_favorites_new (self->settings);
   g_signal_connect_object (self->settings, "changed::original-size", G_CALLBACK (on_size_changed), self,
                            G_CONNECT_DEFAULT);
   on_size_changed (self->settings, "original-size", self);
@@ -121,6 +125,15 @@ surmise_context_get_tagger (SurmiseContext *self)
   g_return_val_if_fail (SURMISE_IS_CONTEXT (self), NULL);
 
   return self->tagger;
+}
+
+/* Returns: (transfer none): a list of #ClarifaiModelRef */
+SurmiseFavorites *
+surmise_context_get_favorites (SurmiseContext *self)
+{
+  g_return_val_if_fail (SURMISE_IS_CONTEXT (self), NULL);
+
+  return self->favorites;
 }
 
 GSettings *
@@ -269,4 +282,47 @@ surmise_context_list_recent (SurmiseContext *self)
     }
 
   return G_LIST_MODEL (list);
+}
+
+/**
+ * surmise_context_dup_question:
+ * @self: the context
+ * @model: a model; its own version, where it has one, goes before the remembered one
+ *
+ * Returns: (transfer full): how the model was asked last, without words and arguments; the plain question where it is
+ *   not known
+ */
+SurmiseQuestion *
+surmise_context_dup_question (SurmiseContext   *self,
+                              ClarifaiModelRef *model)
+{
+  g_autoptr(GVariant) kept = NULL;
+
+  g_return_val_if_fail (SURMISE_IS_CONTEXT (self), NULL);
+  g_return_val_if_fail (CLARIFAI_IS_MODEL_REF (model), NULL);
+
+  kept = g_settings_get_value (self->settings, "questions");
+
+  return surmise_question_memory_find (kept, model);
+}
+
+/**
+ * surmise_context_remember_question:
+ * @self: the context
+ * @question: a question
+ *
+ * Keeps how its model is asked: all but the words and arguments, which belong to one picture. Those of 100 models are
+ * kept, the latest ones. A plain question is forgotten, for that is what one begins with.
+ */
+void
+surmise_context_remember_question (SurmiseContext  *self,
+                                   SurmiseQuestion *question)
+{
+  g_autoptr(GVariant) kept = NULL;
+
+  g_return_if_fail (SURMISE_IS_CONTEXT (self));
+  g_return_if_fail (SURMISE_IS_QUESTION (question));
+
+  kept = g_settings_get_value (self->settings, "questions");
+  g_settings_set_value (self->settings, "questions", surmise_question_memory_put (kept, question));
 }

@@ -5,33 +5,6 @@
 #include "config.h"
 #include "surmise-picture-private.h"
 
-#include "surmise-address.h"
-
-/**
- * SurmisePicture:
- *
- * A picture that a person put into a window. It comes from exactly one of a file, a web address, or bytes (a drag or a
- * paste), is in exactly one #SurmisePictureState at a time, and keeps the last answer until the next one is there, so
- * that asking again never empties what is on the screen. Only the tagger moves it on.
- */
-struct _SurmisePicture
-{
-  GObject              parent_instance;
-
-  char                *name;     /* (owned) (not nullable) */
-  GFile               *file;     /* (owned) (nullable) */
-  char                *address;  /* (owned) (nullable) */
-  GBytes              *bytes;    /* (owned) (nullable) */
-
-  SurmisePictureState  state;
-  SurmisePrepared     *prepared; /* (owned) (nullable) */
-  guint                edge;     /* pixels: what @prepared was limited to; 0 for no limit */
-  ClarifaiOutput      *output;   /* (owned) (nullable) */
-  GError              *error;    /* (owned) (nullable), set in state FAILED alone */
-  ClarifaiProgress     progress;
-  double               elapsed;  /* seconds from the request to its answer */
-};
-
 G_DEFINE_FINAL_TYPE (SurmisePicture, surmise_picture, G_TYPE_OBJECT)
 
 G_DEFINE_ENUM_TYPE (SurmisePictureState, surmise_picture_state,
@@ -47,6 +20,7 @@ typedef enum {
   PROP_STATE,
   PROP_PREPARED,
   PROP_OUTPUT,
+  PROP_SECOND_OUTPUT,
   PROP_ERROR,
   PROP_PROGRESS,
   PROP_ELAPSED,
@@ -65,8 +39,12 @@ surmise_picture_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->prepared, surmise_prepared_unref);
+  g_clear_object (&self->question);
+  g_clear_object (&self->answered);
   g_clear_object (&self->output);
+  g_clear_object (&self->second_output);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (surmise_picture_parent_class)->finalize (object);
@@ -96,6 +74,10 @@ surmise_picture_get_property (GObject    *object,
 
     case PROP_OUTPUT:
       g_value_set_object (value, self->output);
+      break;
+
+    case PROP_SECOND_OUTPUT:
+      g_value_set_object (value, self->second_output);
       break;
 
     case PROP_ERROR:
@@ -129,6 +111,7 @@ surmise_picture_class_init (SurmisePictureClass *klass)
                                               SURMISE_PICTURE_STATE_WAITING, flags);
   properties[PROP_PREPARED] = g_param_spec_boxed ("prepared", NULL, NULL, SURMISE_TYPE_PREPARED, flags);
   properties[PROP_OUTPUT] = g_param_spec_object ("output", NULL, NULL, CLARIFAI_TYPE_OUTPUT, flags);
+  properties[PROP_SECOND_OUTPUT] = g_param_spec_object ("second-output", NULL, NULL, CLARIFAI_TYPE_OUTPUT, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   properties[PROP_PROGRESS] = g_param_spec_uint ("progress", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_ELAPSED] = g_param_spec_double ("elapsed", NULL, NULL, 0, G_MAXDOUBLE, 0, flags);
@@ -138,147 +121,6 @@ surmise_picture_class_init (SurmisePictureClass *klass)
 static void
 surmise_picture_init (SurmisePicture *self)
 {
-}
-
-/* The last part of an address's path reads best; its host where there is none that can be read. */
-static char *
-name_of_address (const char *address)
-{
-  g_autoptr(GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
-  g_autofree char *base = NULL;
-  g_autofree char *name = NULL;
-
-  if (uri == NULL)
-    return g_strdup (address);
-
-  base = g_path_get_basename (g_uri_get_path (uri));
-  name = g_uri_unescape_string (base, "/");
-  if (name == NULL || *name == '\0' || g_str_equal (name, "/") || g_str_equal (name, ".")
-      || !g_utf8_validate (name, -1, NULL) || g_regex_match_simple ("\\pC", name, 0, 0))
-    return g_strdup (g_uri_get_host (uri));
-
-  return g_steal_pointer (&name);
-}
-
-/**
- * surmise_picture_new_for_file:
- * @file: a file, which need not exist: that shows when it is prepared
- *
- * Returns: (transfer full): a picture in state WAITING
- */
-SurmisePicture *
-surmise_picture_new_for_file (GFile *file)
-{
-  SurmisePicture *self;
-  g_autofree char *base = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  self = g_object_new (SURMISE_TYPE_PICTURE, NULL);
-  base = g_file_get_basename (file);
-  self->file = g_object_ref (file);
-  self->name = base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
-
-  return self;
-}
-
-/**
- * surmise_picture_new_for_address:
- * @address: a web address, as typed or dropped
- * @error: return location for an error in %SURMISE_ADDRESS_ERROR
- *
- * Returns: (transfer full) (nullable): a picture in state WAITING
- */
-SurmisePicture *
-surmise_picture_new_for_address (const char  *address,
-                                 GError     **error)
-{
-  SurmisePicture *self;
-  g_autofree char *clean = NULL;
-
-  g_return_val_if_fail (address != NULL, NULL);
-
-  clean = surmise_address_check (address, error);
-  if (clean == NULL)
-    return NULL;
-
-  self = g_object_new (SURMISE_TYPE_PICTURE, NULL);
-  self->name = name_of_address (clean);
-  self->address = g_steal_pointer (&clean);
-
-  return self;
-}
-
-/**
- * surmise_picture_new_for_bytes:
- * @bytes: a picture file's bytes, of any kind: they are looked at only when it is prepared
- * @name: what to call it
- *
- * Returns: (transfer full): a picture in state WAITING
- */
-SurmisePicture *
-surmise_picture_new_for_bytes (GBytes     *bytes,
-                               const char *name)
-{
-  SurmisePicture *self;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-
-  self = g_object_new (SURMISE_TYPE_PICTURE, NULL);
-  self->bytes = g_bytes_ref (bytes);
-  self->name = g_strdup (name);
-
-  return self;
-}
-
-const char *
-surmise_picture_get_name (SurmisePicture *self)
-{
-  g_return_val_if_fail (SURMISE_IS_PICTURE (self), NULL);
-
-  return self->name;
-}
-
-GFile *
-surmise_picture_get_file (SurmisePicture *self)
-{
-  g_return_val_if_fail (SURMISE_IS_PICTURE (self), NULL);
-
-  return self->file;
-}
-
-const char *
-surmise_picture_get_address (SurmisePicture *self)
-{
-  g_return_val_if_fail (SURMISE_IS_PICTURE (self), NULL);
-
-  return self->address;
-}
-
-GBytes *
-surmise_picture_get_bytes (SurmisePicture *self)
-{
-  g_return_val_if_fail (SURMISE_IS_PICTURE (self), NULL);
-
-  return self->bytes;
-}
-
-/**
- * surmise_picture_dup_location:
- * @self: a picture
- *
- * Returns: (transfer full): the path, address or name by which a person knows it, as UTF-8
- */
-char *
-surmise_picture_dup_location (SurmisePicture *self)
-{
-  g_return_val_if_fail (SURMISE_IS_PICTURE (self), NULL);
-
-  if (self->file != NULL)
-    return g_file_get_parse_name (self->file);
-
-  return g_strdup (self->address != NULL ? self->address : self->name);
 }
 
 SurmisePictureState
@@ -311,6 +153,31 @@ surmise_picture_get_output (SurmisePicture *self)
   g_return_val_if_fail (SURMISE_IS_PICTURE (self), NULL);
 
   return self->output;
+}
+
+/**
+ * surmise_picture_get_second_output:
+ * @self: a picture
+ *
+ * It comes after the output, or never: where it cannot be had, nothing fails for it.
+ *
+ * Returns: (transfer none) (nullable): what the output says, in its question's second language
+ */
+ClarifaiOutput *
+surmise_picture_get_second_output (SurmisePicture *self)
+{
+  g_return_val_if_fail (SURMISE_IS_PICTURE (self), NULL);
+
+  return self->second_output;
+}
+
+/* Returns: (transfer none) (nullable): what it was last asked with, whether that is answered yet or not */
+SurmiseQuestion *
+surmise_picture_get_question (SurmisePicture *self)
+{
+  g_return_val_if_fail (SURMISE_IS_PICTURE (self), NULL);
+
+  return self->question;
 }
 
 const GError *
@@ -352,10 +219,12 @@ _surmise_picture_set_state (SurmisePicture      *self,
 
 /* Back to the start of the way, for the first request as for one more. */
 void
-_surmise_picture_begin (SurmisePicture *self)
+_surmise_picture_begin (SurmisePicture  *self,
+                        SurmiseQuestion *question)
 {
   g_assert (SURMISE_IS_PICTURE (self));
 
+  g_set_object (&self->question, question);
   if (self->error != NULL)
     {
       g_clear_error (&self->error);
@@ -412,11 +281,32 @@ _surmise_picture_finish (SurmisePicture *self,
   g_assert (SURMISE_IS_PICTURE (self));
   g_assert (CLARIFAI_IS_OUTPUT (output));
 
+  /* One answer's names do not go with another's. */
+  _surmise_picture_set_second_output (self, NULL);
+  g_set_object (&self->answered, self->question);
   self->elapsed = elapsed;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ELAPSED]);
   if (g_set_object (&self->output, output))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTPUT]);
   _surmise_picture_set_state (self, SURMISE_PICTURE_STATE_DONE);
+}
+
+void
+_surmise_picture_set_second_output (SurmisePicture *self,
+                                    ClarifaiOutput *output)
+{
+  g_assert (SURMISE_IS_PICTURE (self));
+
+  if (g_set_object (&self->second_output, output))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECOND_OUTPUT]);
+}
+
+SurmiseQuestion *
+_surmise_picture_get_answered (SurmisePicture *self)
+{
+  g_assert (SURMISE_IS_PICTURE (self));
+
+  return self->answered;
 }
 
 void

@@ -16,13 +16,13 @@
 SurmiseTaggerJob *
 surmise_tagger_job_new (SurmisePicture   *picture,
                         SurmiseAccount   *account,
-                        ClarifaiModelRef *model)
+                        SurmiseQuestion  *question)
 {
   SurmiseTaggerJob *self = g_rc_box_new0 (SurmiseTaggerJob);
 
   self->picture = g_object_ref (picture);
   self->account = g_object_ref (account);
-  self->model = g_object_ref (model);
+  self->question = g_object_ref (question);
   self->cancellable = g_cancellable_new ();
   self->asked = g_get_monotonic_time ();
 
@@ -34,7 +34,7 @@ clear (SurmiseTaggerJob *self)
 {
   g_clear_object (&self->picture);
   g_clear_object (&self->account);
-  g_clear_object (&self->model);
+  g_clear_object (&self->question);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->prepared, surmise_prepared_unref);
   g_clear_error (&self->prepare_error);
@@ -57,7 +57,7 @@ gboolean
 surmise_tagger_job_alike (SurmiseTaggerJob *a,
                           SurmiseTaggerJob *b)
 {
-  return a->account == b->account && clarifai_model_ref_equal (a->model, b->model);
+  return a->account == b->account && surmise_question_equal (a->question, b->question);
 }
 
 static gboolean

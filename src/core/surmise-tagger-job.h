@@ -5,7 +5,6 @@
 #pragma once
 
 #include "clarifai-input.h"
-#include "clarifai-model-ref.h"
 #include "surmise-account.h"
 #include "surmise-picture.h"
 
@@ -16,7 +15,7 @@ typedef struct
 {
   SurmisePicture   *picture;       /* (owned) */
   SurmiseAccount   *account;       /* (owned) */
-  ClarifaiModelRef *model;         /* (owned) */
+  SurmiseQuestion  *question;      /* (owned) */
   GCancellable     *cancellable;   /* (owned): stops the preparation */
   SurmisePrepared  *prepared;      /* (owned) (nullable): an address's preview may be missing */
   GError           *prepare_error; /* (owned) (nullable): why it is missing */
@@ -27,7 +26,7 @@ typedef struct
 
 SurmiseTaggerJob *surmise_tagger_job_new       (SurmisePicture   *picture,
                                                 SurmiseAccount   *account,
-                                                ClarifaiModelRef *model);
+                                                SurmiseQuestion  *question);
 SurmiseTaggerJob *surmise_tagger_job_ref       (SurmiseTaggerJob *self);
 void              surmise_tagger_job_unref     (SurmiseTaggerJob *self);
 gboolean          surmise_tagger_job_alike     (SurmiseTaggerJob *a,

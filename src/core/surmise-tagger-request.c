@@ -90,7 +90,7 @@ token_cb (GObject      *source,
     }
 
   self->started = g_get_monotonic_time ();
-  clarifai_client_predict_async (surmise_account_get_client (account), get_job (self, 0)->model, G_LIST_MODEL (inputs),
+  clarifai_client_predict_async (surmise_account_get_client (account), surmise_question_get_model (get_job (self, 0)->question), G_LIST_MODEL (inputs),
                                  &config, token, self->cancellable, on_progress, task, predict_cb, task);
   g_steal_pointer (&task);
 }

@@ -222,6 +222,12 @@ prepare (SurmiseTagger    *self,
   SurmisePrepared *prepared = _surmise_picture_peek_prepared (job->picture, self->max_edge);
   Step *step;
 
+  if (surmise_picture_get_words (job->picture) != NULL)
+    {
+      g_queue_push_tail (&self->ready, surmise_tagger_job_ref (job));
+      return;
+    }
+
   if (prepared != NULL)
     {
       job->prepared = surmise_prepared_ref (prepared);
@@ -395,13 +401,47 @@ surmise_tagger_set_max_requests (SurmiseTagger *self,
 }
 
 /**
+ * surmise_tagger_ask_question:
+ * @self: a tagger
+ * @picture: the picture to ask about
+ * @account: whose token is used, and whose server is asked
+ * @question: which model is asked, and how
+ *
+ * Starts, or starts anew: the picture's state, output and error tell the rest.
+ */
+void
+surmise_tagger_ask_question (SurmiseTagger   *self,
+                             SurmisePicture  *picture,
+                             SurmiseAccount  *account,
+                             SurmiseQuestion *question)
+{
+  SurmiseTaggerJob *job;
+
+  g_return_if_fail (SURMISE_IS_TAGGER (self));
+  g_return_if_fail (SURMISE_IS_PICTURE (picture));
+  g_return_if_fail (SURMISE_IS_ACCOUNT (account));
+  g_return_if_fail (SURMISE_IS_QUESTION (question));
+
+  /* Its pictures' end may be heard by who wants to go on. */
+  if (self->jobs == NULL)
+    return;
+
+  drop (self, picture);
+  _surmise_picture_begin (picture, question);
+  job = surmise_tagger_job_new (picture, account, question);
+  g_hash_table_insert (self->jobs, picture, job);
+  g_queue_push_tail (&self->waiting, surmise_tagger_job_ref (job));
+  move_on (self);
+}
+
+/**
  * surmise_tagger_ask:
  * @self: a tagger
  * @picture: the picture to ask about
  * @account: whose token is used, and whose server is asked
  * @model: the model to ask
  *
- * Starts, or starts anew: the picture's state, output and error tell the rest.
+ * Asks the plain question: all that @model sees.
  */
 void
 surmise_tagger_ask (SurmiseTagger    *self,
@@ -409,23 +449,12 @@ surmise_tagger_ask (SurmiseTagger    *self,
                     SurmiseAccount   *account,
                     ClarifaiModelRef *model)
 {
-  SurmiseTaggerJob *job;
+  g_autoptr(SurmiseQuestion) question = NULL;
 
-  g_return_if_fail (SURMISE_IS_TAGGER (self));
-  g_return_if_fail (SURMISE_IS_PICTURE (picture));
-  g_return_if_fail (SURMISE_IS_ACCOUNT (account));
   g_return_if_fail (CLARIFAI_IS_MODEL_REF (model));
 
-  /* Its pictures' end may be heard by who wants to go on. */
-  if (self->jobs == NULL)
-    return;
-
-  drop (self, picture);
-  _surmise_picture_begin (picture);
-  job = surmise_tagger_job_new (picture, account, model);
-  g_hash_table_insert (self->jobs, picture, job);
-  g_queue_push_tail (&self->waiting, surmise_tagger_job_ref (job));
-  move_on (self);
+  question = surmise_question_new (model, NULL);
+  surmise_tagger_ask_question (self, picture, account, question);
 }
 
 /**

@@ -22,6 +22,10 @@ void           surmise_tagger_ask          (SurmiseTagger      *self,
                                             SurmisePicture     *picture,
                                             SurmiseAccount     *account,
                                             ClarifaiModelRef   *model);
+void           surmise_tagger_ask_question (SurmiseTagger      *self,
+                                            SurmisePicture     *picture,
+                                            SurmiseAccount     *account,
+                                            SurmiseQuestion    *question);
 void           surmise_tagger_cancel       (SurmiseTagger      *self,
                                             SurmisePicture     *picture);
 

@@ -118,7 +118,7 @@ test_notify (void)
   g_autoptr(GString) heard = g_string_new (NULL);
 
   g_signal_connect (picture, "notify", G_CALLBACK (on_notify), heard);
-  _surmise_picture_begin (picture);
+  _surmise_picture_begin (picture, NULL);
   g_assert_cmpstr (heard->str, ==, "");
   _surmise_picture_set_state (picture, SURMISE_PICTURE_STATE_PREPARING);
   _surmise_picture_set_prepared (picture, prepared, 1024);
@@ -158,13 +158,13 @@ test_begin_again (void)
   g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "no");
 
   _surmise_picture_finish (picture, output, 1);
-  _surmise_picture_begin (picture);
+  _surmise_picture_begin (picture, NULL);
   _surmise_picture_set_progress (picture, CLARIFAI_PROGRESS_MODEL_STARTING);
   _surmise_picture_fail (picture, error);
   g_assert_cmpint (surmise_picture_get_state (picture), ==, SURMISE_PICTURE_STATE_FAILED);
   g_assert_error (surmise_picture_get_error (picture), G_IO_ERROR, G_IO_ERROR_FAILED);
 
-  _surmise_picture_begin (picture);
+  _surmise_picture_begin (picture, NULL);
   g_assert_cmpint (surmise_picture_get_state (picture), ==, SURMISE_PICTURE_STATE_WAITING);
   g_assert_cmpint (surmise_picture_get_progress (picture), ==, CLARIFAI_PROGRESS_SENT);
   g_assert_null (surmise_picture_get_error (picture));
