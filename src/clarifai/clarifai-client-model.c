@@ -6,7 +6,7 @@
 
 #include "clarifai-model-ref.h"
 #include "clarifai-request.h"
-#include "clarifai-wire-decode.h"
+#include "clarifai-wire-model.h"
 
 #include <string.h>
 

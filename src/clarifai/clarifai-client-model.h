@@ -27,5 +27,17 @@ void               clarifai_client_get_model_type_async  (ClarifaiClient       *
 ClarifaiModelType *clarifai_client_get_model_type_finish (ClarifaiClient       *self,
                                                           GAsyncResult         *result,
                                                           GError              **error);
+/* (nullable): one that this client was told already */
+ClarifaiModelType *clarifai_client_lookup_model_type     (ClarifaiClient       *self,
+                                                          const char           *type_id);
+/* All of them, of ClarifaiModelType; remembered too. */
+void               clarifai_client_list_model_types_async  (ClarifaiClient      *self,
+                                                          const char           *token,
+                                                          GCancellable         *cancellable,
+                                                          GAsyncReadyCallback   callback,
+                                                          gpointer              user_data);
+GListModel        *clarifai_client_list_model_types_finish (ClarifaiClient      *self,
+                                                          GAsyncResult         *result,
+                                                          GError              **error);
 
 G_END_DECLS

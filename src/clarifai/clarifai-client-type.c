@@ -4,16 +4,18 @@
  */
 #include "config.h"
 
+#include "clarifai-error.h"
+#include "clarifai-model-type.h"
 #include "clarifai-request.h"
-#include "clarifai-wire-decode.h"
+#include "clarifai-wire-model.h"
 
 #include <string.h>
 
 /* Where the types are listed; the second works for the keys of one app. */
-static const char * const places[] = { "/v2/users/clarifai/apps/main/models/types/", "/v2/models/types/" };
+static const char * const places[] = { "/v2/users/clarifai/apps/main/models/types", "/v2/models/types" };
 
 typedef struct {
-  char  *type_id; /* (owned) */
+  char  *type_id; /* (owned) (nullable): all of them where NULL */
   char  *token;   /* (owned): wiped at the end */
   guint  place;
 } Lookup;
@@ -29,6 +31,16 @@ lookup_free (gpointer data)
   g_free (lookup->token);
   g_free (lookup->type_id);
   g_free (lookup);
+}
+
+static gpointer
+decode_model_types (JsonObject     *root,
+                    ClarifaiStatus *status,
+                    gpointer        data,
+                    const char     *token,
+                    GError        **error)
+{
+  return clarifai_wire_decode_model_types (root);
 }
 
 static gpointer
@@ -73,6 +85,26 @@ is_final (const GError *error)
 }
 
 static void
+remember (ClarifaiClient    *self,
+          ClarifaiModelType *type)
+{
+  g_hash_table_replace (get_known (self), g_strdup (clarifai_model_type_get_id (type)), g_object_ref (type));
+}
+
+static void
+remember_all (ClarifaiClient *self,
+              GListModel     *types)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
+    {
+      g_autoptr(ClarifaiModelType) type = g_list_model_get_item (types, i);
+
+      remember (self, type);
+    }
+}
+
+/* Takes the task. */
+static void
 answered_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -81,12 +113,15 @@ answered_cb (GObject      *source,
   ClarifaiClient *self = CLARIFAI_CLIENT (source);
   Lookup *lookup = g_task_get_task_data (task);
   GError *error = NULL;
-  ClarifaiModelType *type = clarifai_request_send_finish (self, result, &error);
+  gpointer answer = clarifai_request_send_finish (self, result, &error);
 
-  if (type != NULL)
+  if (answer != NULL)
     {
-      g_hash_table_insert (get_known (self), g_strdup (lookup->type_id), g_object_ref (type));
-      g_task_return_pointer (task, type, g_object_unref);
+      if (lookup->type_id == NULL)
+        remember_all (self, answer);
+      else
+        g_hash_table_replace (get_known (self), g_strdup (lookup->type_id), g_object_ref (answer));
+      g_task_return_pointer (task, answer, g_object_unref);
     }
   else if (is_final (error) || ++lookup->place >= G_N_ELEMENTS (places))
     g_task_return_error (task, error);
@@ -102,13 +137,31 @@ static void
 ask (GTask *task)
 {
   Lookup *lookup = g_task_get_task_data (task);
-  g_autofree char *escaped = g_uri_escape_string (lookup->type_id, NULL, FALSE);
-  g_autofree char *path = g_strconcat (places[lookup->place], escaped, NULL);
-  g_autoptr(ClarifaiRequest) request = clarifai_request_new (path, lookup->token, decode_model_type,
+  gboolean all = lookup->type_id == NULL;
+  g_autofree char *escaped = all ? NULL : g_uri_escape_string (lookup->type_id, NULL, FALSE);
+  g_autofree char *path = g_strconcat (places[lookup->place], all ? "?per_page=1000" : "/", escaped, NULL);
+  g_autoptr(ClarifaiRequest) request = clarifai_request_new (path, lookup->token,
+                                                             all ? decode_model_types : decode_model_type,
                                                              g_object_unref);
 
   clarifai_request_send_async (request, g_task_get_source_object (task), g_task_get_cancellable (task),
                                answered_cb, task);
+}
+
+/**
+ * clarifai_client_lookup_model_type:
+ * @type_id: a model's "model_type_id"
+ *
+ * Returns: (transfer none) (nullable): what this client was told about it, if it was
+ */
+ClarifaiModelType *
+clarifai_client_lookup_model_type (ClarifaiClient *self,
+                                   const char     *type_id)
+{
+  g_return_val_if_fail (CLARIFAI_IS_CLIENT (self), NULL);
+  g_return_val_if_fail (type_id != NULL, NULL);
+
+  return g_hash_table_lookup (get_known (self), type_id);
 }
 
 /**
@@ -160,6 +213,51 @@ clarifai_client_get_model_type_finish (ClarifaiClient  *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, clarifai_client_get_model_type_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * clarifai_client_list_model_types_async:
+ * @token: whose right it is to see them
+ *
+ * GET …/models/types?per_page=1000 of the main app, then that of the short path; there are about 60. The client remembers
+ * each of them, not the list.
+ */
+void
+clarifai_client_list_model_types_async (ClarifaiClient      *self,
+                                        const char          *token,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data)
+{
+  GTask *task;
+  Lookup *lookup;
+
+  g_return_if_fail (CLARIFAI_IS_CLIENT (self));
+  g_return_if_fail (token != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, clarifai_client_list_model_types_async);
+  lookup = g_new0 (Lookup, 1);
+  lookup->token = g_strdup (token);
+  g_task_set_task_data (task, lookup, lookup_free);
+  ask (task);
+}
+
+/**
+ * clarifai_client_list_model_types_finish:
+ *
+ * Returns: (transfer full): of #ClarifaiModelType
+ */
+GListModel *
+clarifai_client_list_model_types_finish (ClarifaiClient  *self,
+                                         GAsyncResult    *result,
+                                         GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, clarifai_client_list_model_types_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

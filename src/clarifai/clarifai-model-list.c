@@ -1,4 +1,4 @@
-/* clarifai-model-list.c – the models of one user, a page at a time
+/* clarifai-model-list.c – models, a page at a time
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,205 +6,183 @@
 
 #include "clarifai-model-list.h"
 
-#include <string.h>
-
+#include "clarifai-error.h"
 #include "clarifai-model-ref.h"
-#include "clarifai-request.h"
-#include "clarifai-wire-decode.h"
+#include "clarifai-model.h"
+#include "clarifai-wire-model.h"
 
-#define DEFAULT_PER_PAGE 128
-#define MOST_PER_PAGE 1000
+#define ALL_MODELS "/v2/models"
 
 /**
  * ClarifaiModelList:
  *
- * A #GListModel that grows a page at a time. The service gives no total and no next link: a page shorter
- * than asked is the last. A page that failed is asked for again by the next fetch.
+ * The models of everybody, of one user or of one app. Where the service lists no model of everybody to this token
+ * (11008 or 11101), the models of the owners that are set stand for them.
  */
 struct _ClarifaiModelList
 {
-  GObject         parent_instance;
+  ClarifaiPagedList   parent_instance;
 
-  ClarifaiClient *client;   /* (owned) */
-  char           *user_id;  /* (owned) */
-  guint           per_page;
-  guint           page;     /* the next one, from 1 */
-  GPtrArray      *models;   /* (owned) of ClarifaiModel */
-  GHashTable     *known;    /* (owned) set of "user/app/model" (owned) */
-  gboolean        loading;
-  gboolean        complete;
+  char               *app_id;   /* (owned) (nullable): of no other app */
+  char              **owners;   /* (owned) (nullable) */
+  ClarifaiModelSort   sort;
+  gboolean            asks_all; /* the path is that of all models */
 };
 
-static void clarifai_model_list_list_model_init (GListModelInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ClarifaiModelList, clarifai_model_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, clarifai_model_list_list_model_init))
-
-typedef enum {
-  PROP_LOADING = 1,
-  PROP_COMPLETE,
-  PROP_N_ITEMS,
-} ClarifaiModelListProperty;
-
-static GParamSpec *properties[PROP_N_ITEMS + 1];
-
-/* What a page's reply was. */
-typedef struct {
-  GPtrArray *models; /* (owned) */
-  guint      n_listed;
-} Page;
+G_DEFINE_FINAL_TYPE (ClarifaiModelList, clarifai_model_list, CLARIFAI_TYPE_PAGED_LIST)
 
 static void
-page_free (gpointer data)
+add_text (GString    *query,
+          const char *name,
+          const char *value)
 {
-  Page *page = data;
+  g_autofree char *escaped = NULL;
 
-  g_ptr_array_unref (page->models);
-  g_free (page);
+  if (value == NULL || *value == '\0')
+    return;
+
+  escaped = g_uri_escape_string (value, NULL, FALSE);
+  g_string_append_printf (query, "&%s=%s", name, escaped);
 }
 
-static gpointer
-decode_page (JsonObject     *root,
-             ClarifaiStatus *status,
-             gpointer        data,
-             const char     *token,
-             GError        **error)
+static void
+add_switch (GString    *query,
+            const char *name,
+            gboolean    on)
 {
-  Page *page = g_new0 (Page, 1);
+  if (on)
+    g_string_append_printf (query, "&%s=true", name);
+}
 
-  page->models = clarifai_wire_decode_models (root, &page->n_listed);
+/* Names as in ListModelsRequest of Clarifai's service.proto. At most one order may be named, and relevance to nothing is
+ * none. */
+static char *
+make_query (const ClarifaiModelQuery *query)
+{
+  GString *text = g_string_new ("&additional_fields=stars");
+  gboolean has_words = query->search != NULL && *query->search != '\0';
 
-  return page;
+  add_text (text, "search", query->search);
+  add_text (text, "input_fields", query->input_field);
+  add_text (text, "output_fields", query->output_field);
+  add_text (text, "model_type_id", query->type_id);
+  add_switch (text, "featured_only", query->featured);
+  add_switch (text, "starred_only", query->starred);
+  add_switch (text, "sort_by_relevance", query->sort == CLARIFAI_MODEL_SORT_RELEVANCE && has_words);
+  add_switch (text, "sort_by_star_count", query->sort == CLARIFAI_MODEL_SORT_STARS);
+  add_switch (text, "sort_by_created_at", query->sort == CLARIFAI_MODEL_SORT_NEWEST);
+
+  return g_string_free (text, FALSE);
 }
 
 static char *
-make_key (ClarifaiModel *model)
+make_path (const char *user_id,
+           const char *app_id)
 {
-  ClarifaiModelRef *ref = clarifai_model_get_ref (model);
+  g_autofree char *user = NULL;
+  g_autofree char *app = NULL;
+
+  if (user_id == NULL)
+    return g_strdup (ALL_MODELS);
+
+  user = g_uri_escape_string (user_id, NULL, FALSE);
+  if (app_id == NULL)
+    return g_strdup_printf ("/v2/users/%s/models", user);
+
+  app = g_uri_escape_string (app_id, NULL, FALSE);
+
+  return g_strdup_printf ("/v2/users/%s/apps/%s/models", user, app);
+}
+
+static char *
+clarifai_model_list_get_key (gpointer item)
+{
+  ClarifaiModelRef *ref = clarifai_model_get_ref (item);
 
   return g_strjoin ("/", clarifai_model_ref_get_user_id (ref), clarifai_model_ref_get_app_id (ref),
                     clarifai_model_ref_get_model_id (ref), NULL);
 }
 
-static void
-set_loading (ClarifaiModelList *self,
-             gboolean           loading)
-{
-  self->loading = loading;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-static void
-set_complete (ClarifaiModelList *self)
-{
-  self->complete = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
-}
-
-/* A list that changes between two pages can bring the same model on both. */
-static guint
-append (ClarifaiModelList *self,
-        GPtrArray         *models)
-{
-  guint before = self->models->len;
-
-  for (guint i = 0; i < models->len; i++)
-    {
-      ClarifaiModel *model = g_ptr_array_index (models, i);
-
-      if (g_hash_table_add (self->known, make_key (model)))
-        g_ptr_array_add (self->models, g_object_ref (model));
-    }
-
-  if (self->models->len > before)
-    {
-      g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->models->len - before);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-    }
-
-  return self->models->len - before;
-}
-
-static void
-got_page_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  ClarifaiModelList *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  Page *page = clarifai_request_send_finish (CLARIFAI_CLIENT (source), result, &error);
-
-  if (page == NULL)
-    {
-      set_loading (self, FALSE);
-      g_task_return_error (task, error);
-      return;
-    }
-
-  self->page++;
-  /* A page that brings nothing new comes from a service that does not count pages. */
-  if (append (self, page->models) == 0 || page->n_listed < self->per_page)
-    set_complete (self);
-  page_free (page);
-  set_loading (self, FALSE);
-  g_task_return_boolean (task, TRUE);
-}
-
-static GType
-clarifai_model_list_get_item_type (GListModel *list)
-{
-  return CLARIFAI_TYPE_MODEL;
-}
-
-static guint
-clarifai_model_list_get_n_items (GListModel *list)
-{
-  return CLARIFAI_MODEL_LIST (list)->models->len;
-}
-
-static gpointer
-clarifai_model_list_get_item (GListModel *list,
-                              guint       position)
+/* An app's list can hold models of clarifai/main as well. */
+static gboolean
+clarifai_model_list_accept (ClarifaiPagedList *list,
+                            gpointer           item)
 {
   ClarifaiModelList *self = CLARIFAI_MODEL_LIST (list);
 
-  return position < self->models->len ? g_object_ref (g_ptr_array_index (self->models, position)) : NULL;
+  return self->app_id == NULL ||
+         g_strcmp0 (clarifai_model_ref_get_app_id (clarifai_model_get_ref (item)), self->app_id) == 0;
 }
 
-static void
-clarifai_model_list_list_model_init (GListModelInterface *iface)
+static int
+compare_stars (gconstpointer a,
+               gconstpointer b)
 {
-  iface->get_item_type = clarifai_model_list_get_item_type;
-  iface->get_n_items = clarifai_model_list_get_n_items;
-  iface->get_item = clarifai_model_list_get_item;
+  ClarifaiModel *first = *(ClarifaiModel * const *) a;
+  ClarifaiModel *second = *(ClarifaiModel * const *) b;
+
+  return clarifai_model_get_star_count (second) - clarifai_model_get_star_count (first);
 }
 
-static void
-clarifai_model_list_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+/* Those whose date is unknown come last. */
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
 {
-  ClarifaiModelList *self = CLARIFAI_MODEL_LIST (object);
+  GDateTime *first = clarifai_model_get_created (*(ClarifaiModel * const *) a);
+  GDateTime *second = clarifai_model_get_created (*(ClarifaiModel * const *) b);
 
-  switch ((ClarifaiModelListProperty) prop_id)
+  if (first == NULL || second == NULL)
+    return (first == NULL) - (second == NULL);
+
+  return g_date_time_compare (second, first);
+}
+
+static GCompareFunc
+clarifai_model_list_get_order (ClarifaiPagedList *list)
+{
+  switch (CLARIFAI_MODEL_LIST (list)->sort)
     {
-    case PROP_LOADING:
-      g_value_set_boolean (value, self->loading);
-      break;
+    case CLARIFAI_MODEL_SORT_STARS:
+      return compare_stars;
 
-    case PROP_COMPLETE:
-      g_value_set_boolean (value, self->complete);
-      break;
+    case CLARIFAI_MODEL_SORT_NEWEST:
+      return compare_dates;
 
-    case PROP_N_ITEMS:
-      g_value_set_uint (value, self->models->len);
-      break;
-
+    case CLARIFAI_MODEL_SORT_RELEVANCE:
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return NULL;
     }
+}
+
+static ClarifaiPagedListRemedy
+clarifai_model_list_remedy (ClarifaiPagedList *list,
+                            const GError      *error)
+{
+  ClarifaiModelList *self = CLARIFAI_MODEL_LIST (list);
+  gboolean no_such_thing = g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_NOT_FOUND);
+  g_autoptr(GStrvBuilder) builder = NULL;
+  g_auto(GStrv) paths = NULL;
+
+  if (self->owners == NULL || self->owners[0] == NULL)
+    return CLARIFAI_PAGED_LIST_FAIL;
+  if (!self->asks_all)
+    return no_such_thing ? CLARIFAI_PAGED_LIST_LEAVE_OUT : CLARIFAI_PAGED_LIST_FAIL;
+  if (!no_such_thing && !g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_KEY_INVALID))
+    return CLARIFAI_PAGED_LIST_FAIL;
+
+  builder = g_strv_builder_new ();
+  for (guint i = 0; self->owners[i] != NULL; i++)
+    {
+      g_autofree char *path = make_path (self->owners[i], NULL);
+
+      g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+  clarifai_paged_list_set_paths (list, (const char * const *) paths);
+  self->asks_all = FALSE;
+
+  return CLARIFAI_PAGED_LIST_AGAIN;
 }
 
 static void
@@ -212,10 +190,8 @@ clarifai_model_list_finalize (GObject *object)
 {
   ClarifaiModelList *self = CLARIFAI_MODEL_LIST (object);
 
-  g_clear_object (&self->client);
-  g_clear_pointer (&self->user_id, g_free);
-  g_clear_pointer (&self->known, g_hash_table_unref);
-  g_clear_pointer (&self->models, g_ptr_array_unref);
+  g_clear_pointer (&self->app_id, g_free);
+  g_clear_pointer (&self->owners, g_strfreev);
 
   G_OBJECT_CLASS (clarifai_model_list_parent_class)->finalize (object);
 }
@@ -223,24 +199,56 @@ clarifai_model_list_finalize (GObject *object)
 static void
 clarifai_model_list_class_init (ClarifaiModelListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  ClarifaiPagedListClass *list_class = CLARIFAI_PAGED_LIST_CLASS (klass);
 
-  object_class->get_property = clarifai_model_list_get_property;
-  object_class->finalize = clarifai_model_list_finalize;
+  G_OBJECT_CLASS (klass)->finalize = clarifai_model_list_finalize;
 
-  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
-  properties[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, flags);
-  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  list_class->item_type = CLARIFAI_TYPE_MODEL;
+  list_class->member = "models";
+  list_class->decode = clarifai_wire_decode_listed_model;
+  list_class->get_key = clarifai_model_list_get_key;
+  list_class->accept = clarifai_model_list_accept;
+  list_class->get_order = clarifai_model_list_get_order;
+  list_class->remedy = clarifai_model_list_remedy;
 }
 
 static void
 clarifai_model_list_init (ClarifaiModelList *self)
 {
-  self->page = 1;
-  self->models = g_ptr_array_new_with_free_func (g_object_unref);
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/**
+ * clarifai_model_list_new:
+ * @client: is asked
+ * @query: which models; copied
+ *
+ * GET /v2/models, /v2/users/{user_id}/models or /v2/users/{user_id}/apps/{app_id}/models, with the stars of each. Empty
+ * until the first fetch.
+ *
+ * Returns: (transfer full): a list of #ClarifaiModel
+ */
+ClarifaiModelList *
+clarifai_model_list_new (ClarifaiClient           *client,
+                         const ClarifaiModelQuery *query)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  ClarifaiModelList *self;
+
+  g_return_val_if_fail (client != NULL, NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (query->app_id == NULL || query->user_id != NULL, NULL);
+
+  self = g_object_new (CLARIFAI_TYPE_MODEL_LIST, NULL);
+  self->app_id = g_strdup (query->app_id);
+  self->sort = query->sort;
+  self->asks_all = query->user_id == NULL;
+  path = make_path (query->user_id, query->app_id);
+  text = make_query (query);
+  clarifai_paged_list_set_client (CLARIFAI_PAGED_LIST (self), client, query->per_page, text);
+  clarifai_paged_list_set_paths (CLARIFAI_PAGED_LIST (self), (const char * const []) { path, NULL });
+
+  return self;
 }
 
 /**
@@ -249,49 +257,47 @@ clarifai_model_list_init (ClarifaiModelList *self)
  * @user_id: "me" or an id, of an organisation too
  * @per_page: 1–1000; 0 for the service's own default, 128
  *
- * Empty until the first fetch.
+ * Returns: (transfer full): all models of one user
  */
 ClarifaiModelList *
 clarifai_model_list_new_for_user (ClarifaiClient *client,
                                   const char     *user_id,
                                   guint           per_page)
 {
-  ClarifaiModelList *self;
-
-  g_return_val_if_fail (CLARIFAI_IS_CLIENT (client), NULL);
   g_return_val_if_fail (user_id != NULL, NULL);
 
-  self = g_object_new (CLARIFAI_TYPE_MODEL_LIST, NULL);
-  self->client = g_object_ref (client);
-  self->user_id = g_strdup (user_id);
-  self->per_page = per_page > 0 ? MIN (per_page, MOST_PER_PAGE) : DEFAULT_PER_PAGE;
+  return clarifai_model_list_new (client, &(ClarifaiModelQuery) { .user_id = user_id, .per_page = per_page });
+}
 
-  return self;
+/**
+ * clarifai_model_list_set_owners:
+ * @owners: (nullable): ids of users whose models are worth listing; those the service does not know are left out
+ *
+ * For a list of all public models, where the service refuses GET /v2/models to a token that is good elsewhere (11008
+ * "Must provide app external ID", or 11101): their models are merged then, a page of each at a time.
+ */
+void
+clarifai_model_list_set_owners (ClarifaiModelList  *self,
+                                const char * const *owners)
+{
+  g_return_if_fail (CLARIFAI_IS_MODEL_LIST (self));
+
+  g_strfreev (self->owners);
+  self->owners = g_strdupv ((char **) owners);
 }
 
 gboolean
 clarifai_model_list_get_loading (ClarifaiModelList *self)
 {
-  g_return_val_if_fail (CLARIFAI_IS_MODEL_LIST (self), FALSE);
-
-  return self->loading;
+  return clarifai_paged_list_get_loading (CLARIFAI_PAGED_LIST (self));
 }
 
 gboolean
 clarifai_model_list_get_complete (ClarifaiModelList *self)
 {
-  g_return_val_if_fail (CLARIFAI_IS_MODEL_LIST (self), FALSE);
-
-  return self->complete;
+  return clarifai_paged_list_get_complete (CLARIFAI_PAGED_LIST (self));
 }
 
-/**
- * clarifai_model_list_fetch_more_async:
- * @token: whose models, or whose right to see them
- *
- * GET /v2/users/{user_id}/models for the next page. While a page is on its way, another fetch fails with
- * %G_IO_ERROR_PENDING; once the list is complete, it ends well without asking.
- */
 void
 clarifai_model_list_fetch_more_async (ClarifaiModelList   *self,
                                       const char          *token,
@@ -299,33 +305,7 @@ clarifai_model_list_fetch_more_async (ClarifaiModelList   *self,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data)
 {
-  g_autoptr(ClarifaiRequest) request = NULL;
-  g_autoptr(GTask) task = NULL;
-  g_autofree char *escaped = NULL;
-  g_autofree char *path = NULL;
-
-  g_return_if_fail (CLARIFAI_IS_MODEL_LIST (self));
-  g_return_if_fail (token != NULL);
-  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, clarifai_model_list_fetch_more_async);
-  if (self->loading)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING, "A page is on its way already");
-      return;
-    }
-  if (self->complete)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  set_loading (self, TRUE);
-  escaped = g_uri_escape_string (self->user_id, NULL, FALSE);
-  path = g_strdup_printf ("/v2/users/%s/models?page=%u&per_page=%u", escaped, self->page, self->per_page);
-  request = clarifai_request_new (path, token, decode_page, page_free);
-  clarifai_request_send_async (request, self->client, cancellable, got_page_cb, g_steal_pointer (&task));
+  clarifai_paged_list_fetch_more_async (CLARIFAI_PAGED_LIST (self), token, cancellable, callback, user_data);
 }
 
 gboolean
@@ -333,8 +313,5 @@ clarifai_model_list_fetch_more_finish (ClarifaiModelList  *self,
                                        GAsyncResult       *result,
                                        GError            **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, clarifai_model_list_fetch_more_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return clarifai_paged_list_fetch_more_finish (CLARIFAI_PAGED_LIST (self), result, error);
 }

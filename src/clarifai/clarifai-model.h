@@ -4,20 +4,9 @@
  */
 #pragma once
 
-#include "clarifai-types.h"
+#include "clarifai-model-type.h"
 
 G_BEGIN_DECLS
-
-/**
- * ClarifaiVerdict:
- *
- * An answer that the service may not have given.
- */
-typedef enum {
-  CLARIFAI_VERDICT_UNKNOWN,
-  CLARIFAI_VERDICT_NO,
-  CLARIFAI_VERDICT_YES,
-} ClarifaiVerdict;
 
 #define CLARIFAI_TYPE_MODEL (clarifai_model_get_type ())
 G_DECLARE_FINAL_TYPE (ClarifaiModel, clarifai_model, CLARIFAI, MODEL, GObject)
@@ -31,14 +20,22 @@ const char       *clarifai_model_get_description     (ClarifaiModel *self);
 ClarifaiVerdict   clarifai_model_get_usable          (ClarifaiModel *self);
 /* What its own signature says about pictures; unknown for the classic models, which go by their type. */
 ClarifaiVerdict   clarifai_model_get_signature_takes_images (ClarifaiModel *self);
-
-#define CLARIFAI_TYPE_MODEL_TYPE (clarifai_model_type_get_type ())
-G_DECLARE_FINAL_TYPE (ClarifaiModelType, clarifai_model_type, CLARIFAI, MODEL_TYPE, GObject)
-
-const char         *clarifai_model_type_get_id            (ClarifaiModelType *self);
-const char         *clarifai_model_type_get_title         (ClarifaiModelType *self);
-const char * const *clarifai_model_type_get_input_fields  (ClarifaiModelType *self);
-const char * const *clarifai_model_type_get_output_fields (ClarifaiModelType *self);
-ClarifaiVerdict     clarifai_model_type_get_takes_images  (ClarifaiModelType *self);
+/* What its own signature gives back; 0 where it has none. */
+ClarifaiOutputKinds clarifai_model_get_signature_output_kinds (ClarifaiModel *self);
+/* Unknown: NULL, -1 or CLARIFAI_VERDICT_UNKNOWN. The notes are Markdown. */
+const char       *clarifai_model_get_notes           (ClarifaiModel *self);
+const char       *clarifai_model_get_license         (ClarifaiModel *self);
+int               clarifai_model_get_star_count      (ClarifaiModel *self);
+ClarifaiVerdict   clarifai_model_get_starred         (ClarifaiModel *self);
+GDateTime        *clarifai_model_get_created         (ClarifaiModel *self);
+GDateTime        *clarifai_model_get_modified        (ClarifaiModel *self);
+/* Never NULL, and of the same length. */
+const char * const *clarifai_model_get_language_ids   (ClarifaiModel *self);
+const char * const *clarifai_model_get_language_names (ClarifaiModel *self);
+int               clarifai_model_get_concept_count   (ClarifaiModel *self);
+int               clarifai_model_get_version_count   (ClarifaiModel *self);
+ClarifaiVerdict   clarifai_model_get_public          (ClarifaiModel *self);
+/* Of ClarifaiMethod, never NULL. */
+GListModel       *clarifai_model_get_methods         (ClarifaiModel *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _ClarifaiApp       ClarifaiApp;
+typedef struct _ClarifaiAppList   ClarifaiAppList;
 typedef struct _ClarifaiArgument  ClarifaiArgument;
 typedef struct _ClarifaiClient    ClarifaiClient;
 typedef struct _ClarifaiConcept   ClarifaiConcept;
@@ -20,7 +22,9 @@ typedef struct _ClarifaiModelList ClarifaiModelList;
 typedef struct _ClarifaiModelRef  ClarifaiModelRef;
 typedef struct _ClarifaiModelType ClarifaiModelType;
 typedef struct _ClarifaiOutput    ClarifaiOutput;
+typedef struct _ClarifaiPagedList ClarifaiPagedList;
 typedef struct _ClarifaiRegion    ClarifaiRegion;
 typedef struct _ClarifaiUser      ClarifaiUser;
+typedef struct _ClarifaiVersion   ClarifaiVersion;
 
 G_END_DECLS

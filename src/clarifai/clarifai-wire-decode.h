@@ -4,7 +4,6 @@
  */
 #pragma once
 
-#include "clarifai-model.h"
 #include "clarifai-status.h"
 #include "clarifai-types.h"
 
@@ -31,15 +30,5 @@ GPtrArray         *clarifai_wire_decode_outputs       (JsonObject          *root
 ClarifaiUser      *clarifai_wire_decode_user          (JsonObject          *root,
                                                        GError             **error);
 GListModel        *clarifai_wire_decode_organizations (JsonObject          *root);
-ClarifaiModel     *clarifai_wire_decode_model         (JsonObject          *root,
-                                                       ClarifaiModelRef    *asked,
-                                                       GError             **error);
-ClarifaiModel     *clarifai_wire_decode_version       (JsonObject          *root,
-                                                       ClarifaiModel       *model,
-                                                       GError             **error);
-ClarifaiModelType *clarifai_wire_decode_model_type    (JsonObject          *root,
-                                                       GError             **error);
-GPtrArray         *clarifai_wire_decode_models        (JsonObject          *root,
-                                                       guint               *n_listed);
 
 G_END_DECLS

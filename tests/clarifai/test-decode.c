@@ -16,6 +16,7 @@
 #include "clarifai-user.h"
 #include "clarifai-wire-data.h"
 #include "clarifai-wire-decode.h"
+#include "clarifai-wire-model.h"
 #include "test-utils.h"
 
 static ClarifaiOutput *
@@ -354,11 +355,10 @@ test_other_replies (void)
       g_autoptr(JsonNode) node = load (names[i]);
       JsonObject *root = json_node_get_object (node);
       g_autoptr(GListModel) organizations = clarifai_wire_decode_organizations (root);
-      guint n_listed;
-      g_autoptr(GPtrArray) models = clarifai_wire_decode_models (root, &n_listed);
+      g_autoptr(GListModel) types = clarifai_wire_decode_model_types (root);
 
       g_assert_cmpuint (count (organizations), ==, 0);
-      g_assert_cmpuint (models->len, ==, 0);
+      g_assert_cmpuint (count (types), ==, 0);
       g_assert_null (clarifai_wire_decode_user (root, NULL));
       g_assert_null (clarifai_wire_decode_model (root, NULL, NULL));
       g_assert_null (clarifai_wire_decode_model_type (root, NULL));

@@ -59,8 +59,8 @@ test_pages (Fixture       *self,
   g_assert_cmpstr (get_id (list, 2), ==, "three");
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 3));
 
-  g_assert_cmpstr (mock_server_get_request (self->server, 0)->query, ==, "page=1&per_page=2");
-  g_assert_cmpstr (mock_server_get_request (self->server, 1)->query, ==, "page=2&per_page=2");
+  g_assert_cmpstr (mock_server_get_request (self->server, 0)->query, ==, "page=1&per_page=2&additional_fields=stars");
+  g_assert_cmpstr (mock_server_get_request (self->server, 1)->query, ==, "page=2&per_page=2&additional_fields=stars");
 }
 
 static void
@@ -74,7 +74,7 @@ test_complete_asks_no_more (Fixture       *self,
   g_assert_true (clarifai_model_list_get_complete (list));
   g_assert_true (fetch_more (list, NULL));
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 1);
-  g_assert_cmpstr (mock_server_get_request (self->server, 0)->query, ==, "page=1&per_page=128");
+  g_assert_cmpstr (mock_server_get_request (self->server, 0)->query, ==, "page=1&per_page=128&additional_fields=stars");
 }
 
 static void
@@ -124,8 +124,8 @@ test_failed_page_is_asked_again (Fixture       *self,
 
   g_assert_true (fetch_more (list, NULL));
   g_assert_cmpstr (get_id (list, 1), ==, "two");
-  g_assert_cmpstr (mock_server_get_request (self->server, 1)->query, ==, "page=2&per_page=1");
-  g_assert_cmpstr (mock_server_get_request (self->server, 2)->query, ==, "page=2&per_page=1");
+  g_assert_cmpstr (mock_server_get_request (self->server, 1)->query, ==, "page=2&per_page=1&additional_fields=stars");
+  g_assert_cmpstr (mock_server_get_request (self->server, 2)->query, ==, "page=2&per_page=1&additional_fields=stars");
 }
 
 static void
