@@ -5,6 +5,7 @@
 #include "config.h"
 #include "surmise-comparison.h"
 
+#include "surmise-comparison-answers.h"
 #include "surmise-comparison-table.h"
 #include "surmise-picture-private.h"
 
@@ -22,9 +23,9 @@ struct _SurmiseComparison
 
   SurmiseTagger  *tagger;  /* (owned) */
   SurmiseAccount *account; /* (owned) (nullable) */
-  SurmisePicture *picture; /* (not owned) (nullable): known to @kept */
+  SurmisePicture *picture; /* (not owned) (nullable): watched */
   GPtrArray      *columns; /* (owned) of Column: the first model first */
-  GHashTable     *kept;    /* (owned): SurmisePicture (weak) → GPtrArray of Answer */
+  SurmiseComparisonAnswers *answers; /* (owned): of the other models */
   GListStore     *table;   /* (owned) of SurmiseComparisonRow */
 };
 
@@ -43,18 +44,6 @@ typedef struct
   char            *name;     /* (owned) */
 } Column;
 
-/* What one model says of one picture, or is asked. */
-typedef struct
-{
-  SurmiseComparison *owner;
-  SurmiseQuestion   *question; /* (owned) */
-  SurmiseAccount    *account;  /* (owned): as whom it is asked */
-  SurmisePicture    *sibling;  /* (owned) */
-} Answer;
-
-static void on_picture_gone (gpointer data,
-                             GObject *where_it_was);
-
 static void
 column_free (gpointer data)
 {
@@ -65,19 +54,16 @@ column_free (gpointer data)
   g_free (column);
 }
 
-/* Nobody waits for it any more. */
-static void
-answer_free (gpointer data)
+static Column *
+column_new (SurmiseQuestion *question,
+            const char      *name)
 {
-  Answer *answer = data;
+  Column *column = g_new0 (Column, 1);
 
-  g_signal_handlers_disconnect_by_data (answer->sibling, answer->owner);
-  if (surmise_picture_is_busy (answer->sibling))
-    surmise_tagger_cancel (answer->owner->tagger, answer->sibling);
-  g_clear_object (&answer->question);
-  g_clear_object (&answer->account);
-  g_clear_object (&answer->sibling);
-  g_free (answer);
+  column->question = g_object_ref (question);
+  column->name = g_strdup (name);
+
+  return column;
 }
 
 static Column *
@@ -100,24 +86,6 @@ find_model (SurmiseComparison *self,
       }
 
   return FALSE;
-}
-
-static Answer *
-find_answer (SurmiseComparison *self,
-             SurmiseQuestion   *question)
-{
-  GPtrArray *answers = self->picture != NULL ? g_hash_table_lookup (self->kept, self->picture) : NULL;
-
-  for (guint i = 0; answers != NULL && i < answers->len; i++)
-    {
-      Answer *answer = answers->pdata[i];
-
-      if (surmise_question_equal (answer->question, question)
-          && (self->account == NULL || answer->account == self->account))
-        return answer;
-    }
-
-  return NULL;
 }
 
 /* What is on the screen is what the model in the head of the column said, and not the one before it. */
@@ -146,19 +114,6 @@ tell (SurmiseComparison *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-on_sibling_notify (SurmiseComparison *self,
-                   GParamSpec        *pspec,
-                   SurmisePicture    *sibling)
-{
-  for (guint i = 1; i < self->columns->len; i++)
-    if (surmise_comparison_get_answer (self, i) == sibling)
-      {
-        tell (self);
-        return;
-      }
-}
-
 /* Whether a sibling would have to do again what is being done for the picture at this moment. */
 static gboolean
 is_settled (SurmisePicture *picture)
@@ -170,23 +125,6 @@ is_settled (SurmisePicture *picture)
          || state == SURMISE_PICTURE_STATE_FAILED;
 }
 
-static void
-ask (SurmiseComparison *self,
-     SurmiseQuestion   *question)
-{
-  GPtrArray *answers = g_hash_table_lookup (self->kept, self->picture);
-  Answer *answer = g_new0 (Answer, 1);
-  g_autoptr(SurmisePicture) sibling = surmise_picture_new_sibling (self->picture);
-
-  answer->owner = self;
-  answer->question = g_object_ref (question);
-  answer->account = g_object_ref (self->account);
-  answer->sibling = g_object_ref (sibling);
-  g_ptr_array_add (answers, answer);
-  g_signal_connect_object (sibling, "notify", G_CALLBACK (on_sibling_notify), self, G_CONNECT_SWAPPED);
-  surmise_tagger_ask_question (self->tagger, sibling, self->account, question);
-}
-
 /* Asks what is not asked yet. Whoever hears of it may change everything meanwhile. */
 static void
 ask_missing (SurmiseComparison *self)
@@ -196,65 +134,26 @@ ask_missing (SurmiseComparison *self)
     {
       g_autoptr(SurmiseQuestion) question = g_object_ref (get_column (self, i)->question);
 
-      if (find_answer (self, question) == NULL)
-        ask (self, question);
+      if (surmise_comparison_answers_find (self->answers, self->picture, question, self->account) == NULL)
+        surmise_comparison_answers_ask (self->answers, self->picture, question, self->account);
     }
 }
 
 static void
 update (SurmiseComparison *self)
 {
-  g_object_ref (self);
-  ask_missing (self);
-  tell (self);
-  g_object_unref (self);
+  g_autoptr(SurmiseComparison) kept = g_object_ref (self);
+
+  ask_missing (kept);
+  tell (kept);
 }
 
 static void
-on_picture_notify (SurmiseComparison *self,
-                   GParamSpec        *pspec,
-                   SurmisePicture    *picture)
+on_answers_changed (SurmiseComparison *self,
+                    SurmisePicture    *picture)
 {
   if (picture == self->picture)
-    update (self);
-}
-
-/* Answers that still arrive for @question, and that no column shows, are not worth waiting for. With @question %NULL: of
- * all questions asked as somebody else than the account. */
-static void
-drop_answers (SurmiseComparison *self,
-              SurmiseQuestion   *question,
-              gboolean           busy_only)
-{
-  g_autoptr(GPtrArray) dropped = g_ptr_array_new_with_free_func (answer_free);
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->kept);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      GPtrArray *answers = value;
-
-      for (guint i = answers->len; i-- > 0;)
-        {
-          Answer *answer = answers->pdata[i];
-          gboolean matches = question != NULL ? surmise_question_equal (answer->question, question)
-                                              : answer->account != self->account;
-
-          if (matches && (!busy_only || surmise_picture_is_busy (answer->sibling)))
-            g_ptr_array_add (dropped, g_ptr_array_steal_index (answers, i));
-        }
-    }
-}
-
-static void
-forget_picture (SurmiseComparison *self,
-                gpointer           picture)
-{
-  gpointer answers = NULL;
-
-  if (g_hash_table_steal_extended (self->kept, picture, NULL, &answers))
-    g_ptr_array_unref (answers);
+    tell (self);
 }
 
 static void
@@ -262,34 +161,32 @@ on_picture_gone (gpointer  data,
                  GObject  *where_it_was)
 {
   SurmiseComparison *self = data;
-  gboolean shown = (gpointer) self->picture == (gpointer) where_it_was;
 
-  if (shown)
-    self->picture = NULL;
-  forget_picture (self, where_it_was);
-  if (shown)
-    tell (self);
+  self->picture = NULL;
+  tell (self);
+}
+
+static void
+let_go (SurmiseComparison *self)
+{
+  SurmisePicture *picture = g_steal_pointer (&self->picture);
+
+  if (picture == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (picture, self);
+  g_object_weak_unref (G_OBJECT (picture), on_picture_gone, self);
 }
 
 static void
 surmise_comparison_dispose (GObject *object)
 {
   SurmiseComparison *self = SURMISE_COMPARISON (object);
-  g_autoptr(GHashTable) kept = g_steal_pointer (&self->kept);
-  GHashTableIter iter;
-  gpointer picture;
 
-  if (kept != NULL)
-    {
-      g_hash_table_iter_init (&iter, kept);
-      while (g_hash_table_iter_next (&iter, &picture, NULL))
-        {
-          g_signal_handlers_disconnect_by_data (picture, self);
-          g_object_weak_unref (picture, on_picture_gone, self);
-        }
-    }
-  self->picture = NULL;
-  g_clear_pointer (&kept, g_hash_table_unref);
+  let_go (self);
+  if (self->answers != NULL)
+    g_signal_handlers_disconnect_by_data (self->answers, self);
+  g_clear_object (&self->answers);
   g_clear_object (&self->tagger);
   g_clear_object (&self->account);
 
@@ -323,7 +220,6 @@ static void
 surmise_comparison_init (SurmiseComparison *self)
 {
   self->columns = g_ptr_array_new_with_free_func (column_free);
-  self->kept = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->table = g_list_store_new (SURMISE_TYPE_COMPARISON_ROW);
 }
 
@@ -342,6 +238,8 @@ surmise_comparison_new (SurmiseTagger *tagger)
 
   self = g_object_new (SURMISE_TYPE_COMPARISON, NULL);
   self->tagger = g_object_ref (tagger);
+  self->answers = surmise_comparison_answers_new (tagger);
+  g_signal_connect_object (self->answers, "changed", G_CALLBACK (on_answers_changed), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -363,8 +261,7 @@ surmise_comparison_set_account (SurmiseComparison *self,
   if (!g_set_object (&self->account, account))
     return;
 
-  /* Without an account what is there stays to be looked at; it may come back, too. */
-  drop_answers (self, NULL, account == NULL);
+  surmise_comparison_answers_forget_others (self->answers, account);
   update (self);
 }
 
@@ -385,11 +282,11 @@ surmise_comparison_set_picture (SurmiseComparison *self,
   if (self->picture == picture)
     return;
 
-  if (picture != NULL && !g_hash_table_contains (self->kept, picture))
+  let_go (self);
+  if (picture != NULL)
     {
-      g_hash_table_insert (self->kept, picture, g_ptr_array_new_with_free_func (answer_free));
       g_object_weak_ref (G_OBJECT (picture), on_picture_gone, self);
-      g_signal_connect_object (picture, "notify", G_CALLBACK (on_picture_notify), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (picture, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   self->picture = picture;
   update (self);
@@ -408,26 +305,22 @@ surmise_comparison_set_first (SurmiseComparison *self,
                               SurmiseQuestion   *question,
                               const char        *name)
 {
-  Column *column;
   guint position;
 
   g_return_if_fail (SURMISE_IS_COMPARISON (self));
   g_return_if_fail (SURMISE_IS_QUESTION (question));
   g_return_if_fail (name != NULL);
 
-  column = g_new0 (Column, 1);
-  column->question = g_object_ref (question);
-  column->name = g_strdup (name);
   if (find_model (self, surmise_question_get_model (question), &position) && position > 0)
     {
       g_autoptr(SurmiseQuestion) old = g_object_ref (get_column (self, position)->question);
 
       g_ptr_array_remove_index (self->columns, position);
-      drop_answers (self, old, TRUE);
+      surmise_comparison_answers_stop (self->answers, old);
     }
   if (self->columns->len > 0)
     g_ptr_array_remove_index (self->columns, 0);
-  g_ptr_array_insert (self->columns, 0, column);
+  g_ptr_array_insert (self->columns, 0, column_new (question, name));
   update (self);
 }
 
@@ -444,7 +337,6 @@ surmise_comparison_add (SurmiseComparison *self,
                         SurmiseQuestion   *question,
                         const char        *name)
 {
-  Column *column;
   guint position;
 
   g_return_val_if_fail (SURMISE_IS_COMPARISON (self), FALSE);
@@ -455,10 +347,7 @@ surmise_comparison_add (SurmiseComparison *self,
       || find_model (self, surmise_question_get_model (question), &position))
     return FALSE;
 
-  column = g_new0 (Column, 1);
-  column->question = g_object_ref (question);
-  column->name = g_strdup (name);
-  g_ptr_array_add (self->columns, column);
+  g_ptr_array_add (self->columns, column_new (question, name));
   update (self);
 
   return TRUE;
@@ -478,7 +367,7 @@ surmise_comparison_remove (SurmiseComparison *self,
 
   question = g_object_ref (get_column (self, i)->question);
   g_ptr_array_remove_index (self->columns, i);
-  drop_answers (self, question, TRUE);
+  surmise_comparison_answers_stop (self->answers, question);
   tell (self);
 }
 
@@ -532,18 +421,14 @@ SurmisePicture *
 surmise_comparison_get_answer (SurmiseComparison *self,
                                guint              i)
 {
-  Answer *answer;
-
   g_return_val_if_fail (SURMISE_IS_COMPARISON (self), NULL);
 
-  if (i >= self->columns->len)
+  if (i >= self->columns->len || self->picture == NULL)
     return NULL;
   if (i == 0)
     return self->picture;
 
-  answer = find_answer (self, get_column (self, i)->question);
-
-  return answer != NULL ? answer->sibling : NULL;
+  return surmise_comparison_answers_find (self->answers, self->picture, get_column (self, i)->question, self->account);
 }
 
 /* Asks a model again about the picture. */
