@@ -6,6 +6,7 @@
 #include "surmise-comparison.h"
 
 #include "surmise-comparison-answers.h"
+#include "surmise-comparison-column.h"
 #include "surmise-comparison-table.h"
 #include "surmise-picture-private.h"
 
@@ -24,7 +25,7 @@ struct _SurmiseComparison
   SurmiseTagger  *tagger;  /* (owned) */
   SurmiseAccount *account; /* (owned) (nullable) */
   SurmisePicture *picture; /* (not owned) (nullable): watched */
-  GPtrArray      *columns; /* (owned) of Column: the first model first */
+  GPtrArray      *columns; /* (owned) of SurmiseComparisonColumn: the first model first */
   SurmiseComparisonAnswers *answers; /* (owned): of the other models */
   GListStore     *table;   /* (owned) of SurmiseComparisonRow */
 };
@@ -38,54 +39,11 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  SurmiseQuestion *question; /* (owned) */
-  char            *name;     /* (owned) */
-} Column;
-
-static void
-column_free (gpointer data)
-{
-  Column *column = data;
-
-  g_clear_object (&column->question);
-  g_clear_pointer (&column->name, g_free);
-  g_free (column);
-}
-
-static Column *
-column_new (SurmiseQuestion *question,
-            const char      *name)
-{
-  Column *column = g_new0 (Column, 1);
-
-  column->question = g_object_ref (question);
-  column->name = g_strdup (name);
-
-  return column;
-}
-
-static Column *
+static SurmiseComparisonColumn *
 get_column (SurmiseComparison *self,
             guint              i)
 {
   return i < self->columns->len ? self->columns->pdata[i] : NULL;
-}
-
-static gboolean
-find_model (SurmiseComparison *self,
-            ClarifaiModelRef  *model,
-            guint             *position)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    if (clarifai_model_ref_equal (surmise_question_get_model (get_column (self, i)->question), model))
-      {
-        *position = i;
-        return TRUE;
-      }
-
-  return FALSE;
 }
 
 /* What is on the screen is what the model in the head of the column said, and not the one before it. */
@@ -219,7 +177,7 @@ surmise_comparison_class_init (SurmiseComparisonClass *klass)
 static void
 surmise_comparison_init (SurmiseComparison *self)
 {
-  self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->columns = g_ptr_array_new_with_free_func (surmise_comparison_column_free);
   self->table = g_list_store_new (SURMISE_TYPE_COMPARISON_ROW);
 }
 
@@ -311,7 +269,7 @@ surmise_comparison_set_first (SurmiseComparison *self,
   g_return_if_fail (SURMISE_IS_QUESTION (question));
   g_return_if_fail (name != NULL);
 
-  if (find_model (self, surmise_question_get_model (question), &position) && position > 0)
+  if (surmise_comparison_column_find (self->columns, surmise_question_get_model (question), &position) && position > 0)
     {
       g_autoptr(SurmiseQuestion) old = g_object_ref (get_column (self, position)->question);
 
@@ -320,7 +278,7 @@ surmise_comparison_set_first (SurmiseComparison *self,
     }
   if (self->columns->len > 0)
     g_ptr_array_remove_index (self->columns, 0);
-  g_ptr_array_insert (self->columns, 0, column_new (question, name));
+  g_ptr_array_insert (self->columns, 0, surmise_comparison_column_new (question, name));
   update (self);
 }
 
@@ -344,10 +302,10 @@ surmise_comparison_add (SurmiseComparison *self,
   g_return_val_if_fail (name != NULL, FALSE);
 
   if (self->columns->len == 0 || self->columns->len >= SURMISE_COMPARISON_MOST
-      || find_model (self, surmise_question_get_model (question), &position))
+      || surmise_comparison_column_find (self->columns, surmise_question_get_model (question), &position))
     return FALSE;
 
-  g_ptr_array_add (self->columns, column_new (question, name));
+  g_ptr_array_add (self->columns, surmise_comparison_column_new (question, name));
   update (self);
 
   return TRUE;
