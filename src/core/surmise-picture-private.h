@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * SurmisePicture:
  *
  * A picture that a person put into a window. It comes from exactly one of a file, a web address, bytes (a drag or a
- * paste), or words that stand instead of a picture, is in exactly one #SurmisePictureState at a time, and keeps the last answer until the next one is there, so
- * that asking again never empties what is on the screen. Only the tagger moves it on.
+ * paste), or words that stand instead of a picture, is in exactly one #SurmisePictureState at a time, and keeps the last
+ * answer until the next one is there, so that asking again never empties what is on the screen. Only the tagger moves it.
  */
 struct _SurmisePicture
 {
@@ -53,7 +53,6 @@ void             _surmise_picture_finish        (SurmisePicture      *self,
                                                  double               elapsed);
 void             _surmise_picture_set_second_output (SurmisePicture  *self,
                                                  ClarifaiOutput      *output);
-/* What its output answers; %NULL as long as there is none. */
 SurmiseQuestion *_surmise_picture_get_answered  (SurmisePicture      *self);
 void             _surmise_picture_fail          (SurmisePicture      *self,
                                                  const GError        *error);

@@ -29,6 +29,19 @@ surmise_tagger_job_new (SurmisePicture   *picture,
   return self;
 }
 
+/* The same once more, for the names in another language. */
+SurmiseTaggerJob *
+surmise_tagger_job_new_second (SurmiseTaggerJob *first)
+{
+  SurmiseTaggerJob *self = surmise_tagger_job_new (first->picture, first->account, first->question);
+
+  self->prepared = first->prepared != NULL ? surmise_prepared_ref (first->prepared) : NULL;
+  self->send_bytes = first->send_bytes;
+  self->second = TRUE;
+
+  return self;
+}
+
 static void
 clear (SurmiseTaggerJob *self)
 {
@@ -52,12 +65,20 @@ surmise_tagger_job_unref (SurmiseTaggerJob *self)
   g_rc_box_release_full (self, (GDestroyNotify) clear);
 }
 
+/* What still arrives for it is not wanted. */
+void
+surmise_tagger_job_drop (SurmiseTaggerJob *self)
+{
+  self->dropped = TRUE;
+  g_cancellable_cancel (self->cancellable);
+}
+
 /* Whether the two can go in one request. */
 gboolean
 surmise_tagger_job_alike (SurmiseTaggerJob *a,
                           SurmiseTaggerJob *b)
 {
-  return a->account == b->account && surmise_question_equal (a->question, b->question);
+  return a->second == b->second && a->account == b->account && surmise_question_equal (a->question, b->question);
 }
 
 static gboolean
@@ -79,10 +100,17 @@ surmise_tagger_job_get_size (SurmiseTaggerJob *self)
 ClarifaiInput *
 surmise_tagger_job_new_input (SurmiseTaggerJob *self)
 {
-  if (goes_by_address (self))
-    return clarifai_input_new_for_address (surmise_picture_get_address (self->picture));
+  const SurmiseQuestionFacts *facts = surmise_question_get_facts (self->question);
+  const char *address = goes_by_address (self) ? surmise_picture_get_address (self->picture) : NULL;
+  const char *words = surmise_picture_get_words (self->picture);
+  GBytes *bytes = NULL;
 
-  return clarifai_input_new_for_bytes (surmise_prepared_get_jpeg (self->prepared));
+  if (address == NULL && self->prepared != NULL)
+    bytes = surmise_prepared_get_jpeg (self->prepared);
+  if (facts->method != NULL)
+    return clarifai_input_new_for_method (facts->method, facts->arguments, bytes, address);
+
+  return clarifai_input_new_with_words (bytes, address, words != NULL ? words : facts->words);
 }
 
 static gboolean
@@ -115,7 +143,9 @@ surmise_tagger_job_shares_error (SurmiseTaggerJob *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     if (g_error_matches (error, CLARIFAI_ERROR, (int) codes[i]))
-      return surmise_tagger_job_alike (self, failed);
+      return self->account == failed->account
+             && clarifai_model_ref_equal (surmise_question_get_model (self->question),
+                                          surmise_question_get_model (failed->question));
 
   return FALSE;
 }
@@ -140,13 +170,22 @@ surmise_tagger_job_take_prepare_error (SurmiseTaggerJob *self,
          && !g_error_matches (error, SURMISE_FETCH_ERROR, SURMISE_FETCH_ERROR_NOT_A_PICTURE);
 }
 
+static gboolean
+is_long (SurmiseTaggerJob *self)
+{
+  const SurmiseQuestionFacts *facts = surmise_question_get_facts (self->question);
+
+  return facts->words != NULL || facts->method != NULL || surmise_picture_get_words (self->picture) != NULL;
+}
+
 /**
  * surmise_tagger_job_take_batch:
  * @ready: queue of #SurmiseTaggerJob, owned
  * @slots: requests that may still be started, at least 1
  *
  * Takes from the head of @ready what should go in one request: one job while there are no more of them than @slots, and
- * an even share when there are, as long as account and model are the same and the body stays within bounds.
+ * an even share when there are, as long as they ask the same and the body stays within bounds. What is said in words
+ * takes a model long, and methods take one input: those go alone.
  *
  * Returns: (transfer full): the jobs, owned; empty when none of those in @ready was wanted any more
  */
@@ -169,7 +208,8 @@ surmise_tagger_job_take_batch (GQueue *ready,
         }
 
       size += surmise_tagger_job_get_size (job);
-      if (batch->len > 0 && (size > MAX_BYTES || !surmise_tagger_job_alike (batch->pdata[0], job)))
+      if (batch->len > 0
+          && (size > MAX_BYTES || is_long (job) || !surmise_tagger_job_alike (batch->pdata[0], job)))
         break;
       g_ptr_array_add (batch, g_queue_pop_head (ready));
     }

@@ -21,14 +21,17 @@ typedef struct
   GError           *prepare_error; /* (owned) (nullable): why it is missing */
   gint64            asked;         /* microseconds, monotonic */
   gboolean          send_bytes;    /* although there is an address */
+  gboolean          second;        /* asks for the question's second language */
   gboolean          dropped;       /* cancelled, or asked anew: what still arrives is not wanted */
 } SurmiseTaggerJob;
 
 SurmiseTaggerJob *surmise_tagger_job_new       (SurmisePicture   *picture,
                                                 SurmiseAccount   *account,
                                                 SurmiseQuestion  *question);
+SurmiseTaggerJob *surmise_tagger_job_new_second (SurmiseTaggerJob *first);
 SurmiseTaggerJob *surmise_tagger_job_ref       (SurmiseTaggerJob *self);
 void              surmise_tagger_job_unref     (SurmiseTaggerJob *self);
+void              surmise_tagger_job_drop      (SurmiseTaggerJob *self);
 gboolean          surmise_tagger_job_alike     (SurmiseTaggerJob *a,
                                                 SurmiseTaggerJob *b);
 gsize             surmise_tagger_job_get_size  (SurmiseTaggerJob *self);

@@ -7,9 +7,6 @@
 
 #include "surmise-picture-private.h"
 
-/* Threshold and filter work on what has been answered, so everything is asked for. */
-#define MAX_CONCEPTS 200
-
 static void
 clear (SurmiseTaggerRequest *self)
 {
@@ -53,10 +50,31 @@ on_progress (ClarifaiProgress progress,
              gpointer         user_data)
 {
   SurmiseTaggerRequest *self = g_task_get_task_data (user_data);
+  gboolean starting = progress == CLARIFAI_PROGRESS_MODEL_STARTING;
 
   for (guint i = 0; i < self->jobs->len; i++)
-    if (!get_job (self, i)->dropped)
+    if (!get_job (self, i)->dropped && !get_job (self, i)->second)
       _surmise_picture_set_progress (get_job (self, i)->picture, progress);
+  if (self->starting != starting)
+    {
+      self->starting = starting;
+      self->starting_func (self->starting_data);
+    }
+}
+
+static ClarifaiOutputConfig
+get_config (SurmiseTaggerRequest *self)
+{
+  const SurmiseQuestionFacts *facts = surmise_question_get_facts (get_job (self, 0)->question);
+
+  return (ClarifaiOutputConfig) {
+    .max_concepts = facts->max_concepts,
+    .min_value = facts->min_value,
+    .language = surmise_tagger_request_is_second (self) ? facts->second_language : facts->language,
+    .select_concepts = facts->only,
+    /* Of one picture it is no more than that: masks and pictures can be large. */
+    .large_reply = self->jobs->len == 1,
+  };
 }
 
 static void
@@ -67,7 +85,8 @@ token_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   SurmiseTaggerRequest *self = g_task_get_task_data (task);
   SurmiseAccount *account = SURMISE_ACCOUNT (source);
-  const ClarifaiOutputConfig config = { .max_concepts = MAX_CONCEPTS };
+  SurmiseQuestion *question = get_job (self, 0)->question;
+  ClarifaiOutputConfig config = get_config (self);
   g_autoptr(GListStore) inputs = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(SurmiseToken) token = surmise_account_load_token_finish (account, result, &error);
@@ -90,12 +109,12 @@ token_cb (GObject      *source,
     }
 
   self->started = g_get_monotonic_time ();
-  clarifai_client_predict_async (surmise_account_get_client (account), surmise_question_get_model (get_job (self, 0)->question), G_LIST_MODEL (inputs),
+  clarifai_client_predict_async (surmise_account_get_client (account), surmise_question_get_model (question), G_LIST_MODEL (inputs),
                                  &config, token, self->cancellable, on_progress, task, predict_cb, task);
   g_steal_pointer (&task);
 }
 
-/* @jobs: (transfer full) (element-type SurmiseTaggerJob): at least one, all of one account and model */
+/* @jobs: (transfer full) (element-type SurmiseTaggerJob): at least one, alike */
 SurmiseTaggerRequest *
 surmise_tagger_request_new (GPtrArray *jobs)
 {
@@ -135,6 +154,19 @@ surmise_tagger_request_get_elapsed (SurmiseTaggerRequest *self)
   return (double) (g_get_monotonic_time () - self->started) / G_USEC_PER_SEC;
 }
 
+gboolean
+surmise_tagger_request_is_second (SurmiseTaggerRequest *self)
+{
+  return get_job (self, 0)->second;
+}
+
+/* Whether the service is starting the model, which may take minutes. */
+gboolean
+surmise_tagger_request_is_starting (SurmiseTaggerRequest *self)
+{
+  return self->starting;
+}
+
 /* Breaks it off when none of its pictures waits for it any more. */
 void
 surmise_tagger_request_stop_if_idle (SurmiseTaggerRequest *self)
@@ -146,15 +178,19 @@ surmise_tagger_request_stop_if_idle (SurmiseTaggerRequest *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-/* Fetches the token and asks. After it the request's jobs are those that were asked about. */
+/* Fetches the token and asks. After it the request's jobs are those that were asked about. @starting is told when the
+ * request begins or ends to wait for the model to be started. */
 void
 surmise_tagger_request_send_async (SurmiseTaggerRequest *self,
+                                   void                (*starting) (gpointer user_data),
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data)
 {
   g_autoptr(GTask) task = g_task_new (NULL, self->cancellable, callback, user_data);
   SurmiseAccount *account = surmise_tagger_request_get_account (self);
 
+  self->starting_func = starting;
+  self->starting_data = user_data;
   g_task_set_source_tag (task, surmise_tagger_request_send_async);
   g_task_set_task_data (task, surmise_tagger_request_ref (self), (GDestroyNotify) surmise_tagger_request_unref);
   surmise_account_load_token_async (account, self->cancellable, token_cb, g_steal_pointer (&task));
