@@ -104,7 +104,7 @@ got_model_cb (GObject      *source,
  * clarifai_client_get_model_async:
  * @model: which one; with a version, that version is asked for too
  *
- * GET …/models/{model}, and then …/versions/{version} where one is named. %CLARIFAI_ERROR_MODEL_NOT_FOUND
+ * GET …/models/{model} with its stars, and then …/versions/{version} where one is named. %CLARIFAI_ERROR_MODEL_NOT_FOUND
  * can mean that it is gone, was never there, or is private.
  */
 void
@@ -117,6 +117,7 @@ clarifai_client_get_model_async (ClarifaiClient      *self,
 {
   g_autoptr(ClarifaiModelRef) latest = NULL;
   g_autoptr(ClarifaiRequest) request = NULL;
+  g_autofree char *model_path = NULL;
   g_autofree char *path = NULL;
   Lookup *lookup;
   GTask *task;
@@ -136,7 +137,8 @@ clarifai_client_get_model_async (ClarifaiClient      *self,
   latest = clarifai_model_ref_new (clarifai_model_ref_get_user_id (model),
                                    clarifai_model_ref_get_app_id (model),
                                    clarifai_model_ref_get_model_id (model), NULL);
-  path = clarifai_model_ref_to_path (latest);
+  model_path = clarifai_model_ref_to_path (latest);
+  path = g_strconcat (model_path, "?additional_fields=stars", NULL);
   request = clarifai_request_new (path, token, decode_model, g_object_unref);
   clarifai_request_set_data (request, g_object_ref (latest), g_object_unref);
   clarifai_request_send_async (request, self, cancellable, got_model_cb, task);

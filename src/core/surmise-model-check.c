@@ -8,6 +8,7 @@
 
 #include "clarifai-error.h"
 #include "clarifai-model-ref.h"
+#include "surmise-model-types.h"
 
 /**
  * SurmiseModelCheck:
@@ -314,7 +315,8 @@ surmise_model_check_finish (SurmiseAccount  *account,
  * @callback: called when it is known
  * @user_data: for @callback
  *
- * Asks the account's server what models of this type take and give; the account's client remembers the answer.
+ * Asks the account's server what models of this type take and give, unless it is known already, alone or with all
+ * the others; the account's client remembers the answer.
  */
 void
 surmise_model_type_load_async (SurmiseAccount      *account,
@@ -324,6 +326,7 @@ surmise_model_type_load_async (SurmiseAccount      *account,
                                gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
+  ClarifaiModelType *known;
 
   g_return_if_fail (SURMISE_IS_ACCOUNT (account));
   g_return_if_fail (type_id != NULL);
@@ -331,6 +334,13 @@ surmise_model_type_load_async (SurmiseAccount      *account,
 
   task = g_task_new (account, cancellable, callback, user_data);
   g_task_set_source_tag (task, surmise_model_type_load_async);
+  known = surmise_model_types_lookup (account, type_id);
+  if (known != NULL)
+    {
+      g_task_return_pointer (task, g_object_ref (known), g_object_unref);
+      return;
+    }
+
   g_task_set_task_data (task, g_strdup (type_id), g_free);
 
   surmise_account_load_token_async (account, cancellable, token_for_type_cb, g_steal_pointer (&task));

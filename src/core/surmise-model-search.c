@@ -6,11 +6,39 @@
 
 #include "surmise-model-search.h"
 
+#include "surmise-model-types.h"
+
+#define PER_PAGE 50
+/* For one fetch, while nothing of what comes is looked for. */
+#define MOST_PAGES 5
+
+/* Whose public models are worth listing where the service does not list everybody's to an account. They may be gone. */
+static const char * const known_owners[] = {
+  "clarifai", "openai", "gcp", "qwen", "meta", "salesforce", "anthropic", "xai", "mistralai", "microsoft",
+};
+
+/**
+ * SurmiseModelSearch:
+ *
+ * The service can search, and cannot tell the models that take pictures from the others in all cases: what comes is
+ * looked through here, and where nothing is left of a page, the next one is fetched.
+ */
 struct _SurmiseModelSearch
 {
-  GObject     parent_instance;
+  GObject             parent_instance;
 
-  GListStore *shown; /* (owned) of ClarifaiModel */
+  SurmiseAccount     *account;     /* (owned) (nullable) */
+  SurmiseModelFilter *filter;      /* (owned) (nullable) */
+  GListStore         *shown;       /* (owned) of ClarifaiModel */
+  SurmiseFeed        *feed;        /* (owned) (nullable): the search that is on */
+  GCancellable       *cancellable; /* (owned) (nullable): of asking for the types */
+  GListModel         *types;       /* (owned) (nullable) of ClarifaiModelType */
+  gboolean            asked_types; /* whatever came of it */
+  gboolean            fresh;       /* what is shown is the previous search's */
+  guint               n_seen;      /* of the feed's */
+  guint               pages_left;
+  SurmiseFeedState    state;
+  GError             *error;       /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseModelSearch, surmise_model_search, G_TYPE_OBJECT)
@@ -22,12 +50,218 @@ typedef enum {
 static GParamSpec *properties[PROP_STATE + 1];
 
 static void
+set_state (SurmiseModelSearch *self,
+           SurmiseFeedState    state)
+{
+  if (state != SURMISE_FEED_STATE_FAILED)
+    g_clear_error (&self->error);
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* (transfer full): what is new in the feed, and looked for */
+static GPtrArray *
+sift (SurmiseModelSearch *self)
+{
+  GListModel *list = surmise_feed_get_list (self->feed);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = g_list_model_get_n_items (list);
+
+  for (; self->n_seen < n; self->n_seen++)
+    {
+      g_autoptr(ClarifaiModel) model = g_list_model_get_item (list, self->n_seen);
+
+      if (surmise_model_filter_accepts (self->filter, self->account, model))
+        g_ptr_array_add (found, g_steal_pointer (&model));
+    }
+
+  return found;
+}
+
+static void
+take_page (SurmiseModelSearch *self)
+{
+  g_autoptr(GPtrArray) found = sift (self);
+  gboolean complete = surmise_feed_get_state (self->feed) == SURMISE_FEED_STATE_COMPLETE;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  if (self->pages_left > 0)
+    self->pages_left--;
+  if (found->len == 0 && !complete && self->pages_left > 0)
+    {
+      surmise_feed_fetch_more (self->feed);
+      return;
+    }
+
+  if (found->len > 0 || (self->fresh && n > 0))
+    g_list_store_splice (self->shown, self->fresh ? 0 : n, self->fresh ? n : 0, found->pdata, found->len);
+  self->fresh = FALSE;
+  set_state (self, complete ? SURMISE_FEED_STATE_COMPLETE : SURMISE_FEED_STATE_IDLE);
+}
+
+static void
+on_feed_state (SurmiseFeed        *feed,
+               GParamSpec         *pspec,
+               SurmiseModelSearch *self)
+{
+  switch (surmise_feed_get_state (feed))
+    {
+    case SURMISE_FEED_STATE_LOADING:
+      set_state (self, SURMISE_FEED_STATE_LOADING);
+      break;
+
+    case SURMISE_FEED_STATE_FAILED:
+      g_clear_error (&self->error);
+      self->error = g_error_copy (surmise_feed_get_error (feed));
+      set_state (self, SURMISE_FEED_STATE_FAILED);
+      break;
+
+    case SURMISE_FEED_STATE_IDLE:
+    case SURMISE_FEED_STATE_COMPLETE:
+      take_page (self);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+set_owners (SurmiseModelSearch *self,
+            ClarifaiModelList  *list)
+{
+  const char *own = surmise_account_get_owner_id (self->account);
+  g_autoptr(GPtrArray) owners = g_ptr_array_new ();
+
+  if (own != NULL && *own != '\0')
+    g_ptr_array_add (owners, (gpointer) own);
+  for (guint i = 0; i < G_N_ELEMENTS (known_owners); i++)
+    if (g_strcmp0 (own, known_owners[i]) != 0)
+      g_ptr_array_add (owners, (gpointer) known_owners[i]);
+  g_ptr_array_add (owners, NULL);
+
+  clarifai_model_list_set_owners (list, (const char * const *) owners->pdata);
+}
+
+static void
+begin (SurmiseModelSearch *self)
+{
+  g_autoptr(ClarifaiModelList) list = NULL;
+  const ClarifaiModelQuery query = {
+    .user_id = self->filter->owner,
+    .search = self->filter->words,
+    .type_id = surmise_model_filter_find_only_type (self->filter, self->types),
+    .featured = self->filter->featured,
+    .starred = self->filter->starred,
+    .sort = self->filter->sort,
+    .per_page = PER_PAGE,
+  };
+
+  list = clarifai_model_list_new (surmise_account_get_client (self->account), &query);
+  set_owners (self, list);
+  self->feed = surmise_feed_new (self->account, CLARIFAI_PAGED_LIST (list));
+  g_signal_connect_object (self->feed, "notify::state", G_CALLBACK (on_feed_state), self, G_CONNECT_DEFAULT);
+  surmise_feed_fetch_more (self->feed);
+}
+
+static void
+types_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(SurmiseModelSearch) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GListModel) types = surmise_model_types_load_finish (SURMISE_ACCOUNT (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* Without them there is still something to find, and the feed will say what is wrong. */
+  self->asked_types = TRUE;
+  g_set_object (&self->types, types);
+  g_clear_object (&self->cancellable);
+  begin (self);
+}
+
+static void
+stop (SurmiseModelSearch *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->feed == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->feed, self);
+  surmise_feed_stop (self->feed);
+  g_clear_object (&self->feed);
+}
+
+static gboolean
+needs_types (SurmiseModelSearch *self)
+{
+  return !self->asked_types && (self->filter->kinds != 0 || !self->filter->show_all);
+}
+
+static void
+start (SurmiseModelSearch *self)
+{
+  stop (self);
+  self->fresh = TRUE;
+  self->n_seen = 0;
+  self->pages_left = MOST_PAGES;
+
+  if (self->account == NULL || self->filter == NULL)
+    {
+      g_list_store_remove_all (self->shown);
+      set_state (self, SURMISE_FEED_STATE_IDLE);
+      return;
+    }
+
+  set_state (self, SURMISE_FEED_STATE_LOADING);
+  if (!needs_types (self))
+    {
+      begin (self);
+      return;
+    }
+
+  self->cancellable = g_cancellable_new ();
+  surmise_model_types_load_async (self->account, self->cancellable, types_loaded_cb, g_object_ref (self));
+}
+
+static void
 surmise_model_search_get_property (GObject    *object,
                                    guint       prop_id,
                                    GValue     *value,
                                    GParamSpec *pspec)
 {
-  g_value_set_enum (value, SURMISE_FEED_STATE_IDLE);
+  SurmiseModelSearch *self = SURMISE_MODEL_SEARCH (object);
+
+  switch ((SurmiseModelSearchProperty) prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+surmise_model_search_dispose (GObject *object)
+{
+  SurmiseModelSearch *self = SURMISE_MODEL_SEARCH (object);
+
+  stop (self);
+  g_clear_pointer (&self->filter, surmise_model_filter_free);
+  g_clear_object (&self->types);
+  g_clear_object (&self->account);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (surmise_model_search_parent_class)->dispose (object);
 }
 
 static void
@@ -46,6 +280,7 @@ surmise_model_search_class_init (SurmiseModelSearchClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = surmise_model_search_get_property;
+  object_class->dispose = surmise_model_search_dispose;
   object_class->finalize = surmise_model_search_finalize;
 
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, SURMISE_TYPE_FEED_STATE, SURMISE_FEED_STATE_IDLE,
@@ -65,42 +300,126 @@ surmise_model_search_new (void)
   return g_object_new (SURMISE_TYPE_MODEL_SEARCH, NULL);
 }
 
+/**
+ * surmise_model_search_set_account:
+ * @account: (nullable): who asks; without one, the list is empty
+ *
+ * Begins the search anew where there is a filter already.
+ */
 void
 surmise_model_search_set_account (SurmiseModelSearch *self,
                                   SurmiseAccount     *account)
 {
+  g_return_if_fail (SURMISE_IS_MODEL_SEARCH (self));
+  g_return_if_fail (account == NULL || SURMISE_IS_ACCOUNT (account));
+
+  if (account == self->account)
+    return;
+
+  stop (self);
+  g_set_object (&self->account, account);
+  g_clear_object (&self->types);
+  self->asked_types = FALSE;
+  g_list_store_remove_all (self->shown);
+  start (self);
 }
 
+/**
+ * surmise_model_search_set_filter:
+ * @filter: what is looked for; copied
+ *
+ * Begins that search, and gives up the previous one; its models stay in the list until the first ones of the new search
+ * are there. Does nothing where the filter is the same. The caller waits until the person has typed the words.
+ */
 void
 surmise_model_search_set_filter (SurmiseModelSearch       *self,
                                  const SurmiseModelFilter *filter)
 {
+  g_autoptr(SurmiseModelFilter) copy = NULL;
+
+  g_return_if_fail (SURMISE_IS_MODEL_SEARCH (self));
+  g_return_if_fail (filter != NULL);
+
+  copy = surmise_model_filter_copy (filter);
+  if (self->filter != NULL && surmise_model_filter_equal (self->filter, copy))
+    return;
+
+  g_clear_pointer (&self->filter, surmise_model_filter_free);
+  self->filter = g_steal_pointer (&copy);
+  start (self);
 }
 
+/**
+ * surmise_model_search_get_list:
+ *
+ * Returns: (transfer none): of #ClarifaiModel, in the service's order; the same list for all searches
+ */
 GListModel *
 surmise_model_search_get_list (SurmiseModelSearch *self)
 {
+  g_return_val_if_fail (SURMISE_IS_MODEL_SEARCH (self), NULL);
+
   return G_LIST_MODEL (self->shown);
 }
 
+/**
+ * surmise_model_search_get_state:
+ *
+ * Returns: %SURMISE_FEED_STATE_IDLE where there may be more, even with an empty list: after so many pages without a model
+ *   that was looked for, it waits to be told to go on; only %SURMISE_FEED_STATE_COMPLETE says that there is no more
+ */
 SurmiseFeedState
 surmise_model_search_get_state (SurmiseModelSearch *self)
 {
-  return SURMISE_FEED_STATE_IDLE;
+  g_return_val_if_fail (SURMISE_IS_MODEL_SEARCH (self), SURMISE_FEED_STATE_IDLE);
+
+  return self->state;
 }
 
+/**
+ * surmise_model_search_get_error:
+ *
+ * Returns: (transfer none) (nullable): why the last page did not come
+ */
 const GError *
 surmise_model_search_get_error (SurmiseModelSearch *self)
 {
-  return NULL;
+  g_return_val_if_fail (SURMISE_IS_MODEL_SEARCH (self), NULL);
+
+  return self->error;
 }
 
+/**
+ * surmise_model_search_fetch_more:
+ *
+ * Fetches until there is at least one more, for at most five pages. Does nothing while pages are on their way, after the
+ * last one, and after one that failed.
+ */
 void
 surmise_model_search_fetch_more (SurmiseModelSearch *self)
 {
+  g_return_if_fail (SURMISE_IS_MODEL_SEARCH (self));
+
+  if (self->state != SURMISE_FEED_STATE_IDLE || self->feed == NULL)
+    return;
+
+  self->pages_left = MOST_PAGES;
+  surmise_feed_fetch_more (self->feed);
 }
 
+/**
+ * surmise_model_search_retry:
+ *
+ * Asks again for the page that failed; does nothing where none did.
+ */
 void
 surmise_model_search_retry (SurmiseModelSearch *self)
 {
+  g_return_if_fail (SURMISE_IS_MODEL_SEARCH (self));
+
+  if (self->state != SURMISE_FEED_STATE_FAILED || self->feed == NULL)
+    return;
+
+  self->pages_left = MOST_PAGES;
+  surmise_feed_retry (self->feed);
 }

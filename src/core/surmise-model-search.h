@@ -4,21 +4,10 @@
  */
 #pragma once
 
-#include "clarifai-model-list.h"
-#include "clarifai-model.h"
 #include "surmise-feed.h"
+#include "surmise-model-filter.h"
 
 G_BEGIN_DECLS
-
-typedef struct {
-  const char          *words;    /* (nullable) */
-  const char          *owner;    /* (nullable): a user or organisation; everybody where NULL */
-  ClarifaiOutputKinds  kinds;    /* any of these; 0: anything */
-  gboolean             featured;
-  gboolean             starred;
-  gboolean             show_all; /* those that take no pictures as well */
-  ClarifaiModelSort    sort;
-} SurmiseModelFilter;
 
 #define SURMISE_TYPE_MODEL_SEARCH (surmise_model_search_get_type ())
 G_DECLARE_FINAL_TYPE (SurmiseModelSearch, surmise_model_search, SURMISE, MODEL_SEARCH, GObject)

@@ -312,7 +312,7 @@ test_pages_as_scrolled (Fixture       *self,
 
   test_wait_until (second_page_is_there, self);
   g_assert_cmpuint (count_requests (self, YOURS_PATH), ==, 2);
-  g_assert_cmpstr (last_request (self, YOURS_PATH)->query, ==, "page=2&per_page=50");
+  g_assert_cmpstr (last_request (self, YOURS_PATH)->query, ==, "page=2&per_page=50&additional_fields=stars");
 }
 
 static void
