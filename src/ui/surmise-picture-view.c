@@ -5,34 +5,37 @@
 #include "config.h"
 #include "surmise-picture-view.h"
 
-#include "clarifai-concept.h"
-#include "clarifai-region.h"
-#include "surmise-compat.h"
-#include "surmise-texture.h"
+#include "surmise-picture-canvas.h"
+#include "surmise-picture-zoom.h"
+#include "surmise-region-box.h"
+#include "surmise-region-layer.h"
+#include "surmise-zoom-bar.h"
 
 #define CORNER    12
 #define MARGIN    4 /* for the shadow */
 #define MIN_SIZE  96
-#define MAX_EDGE  2048
-#define MAX_ZOOM  2
-#define LINE      2
-#define LABEL_PAD 6
+#define ARROW_PAN 48
 
 /**
  * SurmisePictureView:
  *
- * Shows what was prepared, which is what the model saw, so that boxes fall where they belong.
+ * Shows what was prepared, which is what the model saw, so that boxes fall where they belong. Picture and boxes are
+ * placed as one, at any zoom.
  */
 struct _SurmisePictureView
 {
-  GtkWidget       parent_instance;
+  GtkWidget             parent_instance;
 
-  SurmisePicture *picture;     /* (owned) (nullable) */
-  GSignalGroup   *signals;     /* (owned) */
-  GdkTexture     *texture;     /* (owned) (nullable) */
-  GCancellable   *cancellable; /* (owned) (nullable) */
-  ClarifaiRegion *lit;         /* (owned) (nullable) */
-  double          threshold;
+  SurmisePictureCanvas *canvas;    /* (owned by being its parent) */
+  SurmiseRegionLayer   *regions;   /* (owned by being its parent) */
+  GtkWidget            *bar;       /* (owned by being its parent) */
+  SurmisePictureZoom   *zoom;      /* (owned) */
+
+  SurmisePicture       *picture;   /* (owned) (nullable) */
+  GSignalGroup         *signals;   /* (owned) */
+  GPtrArray            *answers;   /* (owned) of SurmisePicture: whose boxes are shown, instead of @picture's own */
+  gboolean              shown[SURMISE_REGION_STYLES];
+  double                threshold;
 };
 
 G_DEFINE_FINAL_TYPE (SurmisePictureView, surmise_picture_view, GTK_TYPE_WIDGET)
@@ -47,131 +50,147 @@ typedef enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* Where the picture stands: as large as fits, and not blown up beyond recognition. */
+/* What of the picture can be seen, in this widget. */
 static graphene_rect_t
-get_frame (SurmisePictureView *self)
+place (SurmisePictureView *self,
+       graphene_rect_t    *frame)
 {
-  double width = MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN);
-  double height = MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - 2 * MARGIN);
-  double w = gdk_texture_get_width (self->texture);
-  double h = gdk_texture_get_height (self->texture);
-  double zoom = MIN (MAX_ZOOM, MIN (width / w, height / h));
-
-  return GRAPHENE_RECT_INIT (MARGIN + (int) ((width - w * zoom) / 2), MARGIN + (int) ((height - h * zoom) / 2),
-                             (float) (w * zoom), (float) (h * zoom));
-}
-
-static void
-load_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(SurmisePictureView) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GdkTexture) texture = surmise_texture_load_finish (result, &error);
+  GdkTexture *texture = surmise_picture_canvas_get_texture (self->canvas);
+  graphene_rect_t sight, area = GRAPHENE_RECT_INIT (MARGIN, MARGIN,
+                                                    (float) MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN),
+                                                    (float) MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - 2 * MARGIN));
 
   if (texture == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_warning ("A prepared picture could not be shown: %s", error->message);
-      return;
-    }
+    *frame = area;
+  else
+    *frame = surmise_picture_zoom_place (self->zoom, &area, gdk_texture_get_width (texture),
+                                         gdk_texture_get_height (texture));
+  graphene_rect_intersection (&area, frame, &sight);
 
-  g_set_object (&self->texture, texture);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return sight;
 }
 
 static void
-on_prepared (SurmisePictureView *self)
+on_canvas (SurmisePictureView *self)
 {
-  SurmisePrepared *prepared = surmise_picture_get_prepared (self->picture);
+  gboolean there = surmise_picture_canvas_get_texture (self->canvas) != NULL;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (prepared == NULL)
-    {
-      g_clear_object (&self->texture);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-      return;
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self->regions), there);
+  gtk_widget_set_visible (self->bar, there);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
 
-  self->cancellable = g_cancellable_new ();
-  surmise_texture_load_async (prepared, MAX_EDGE, self->cancellable, load_cb, g_object_ref (self));
+static void
+add_regions (SurmisePictureView *self,
+             SurmisePicture     *answer,
+             guint               style,
+             gboolean            numbered)
+{
+  ClarifaiOutput *output = surmise_picture_get_output (answer);
+
+  if (output != NULL)
+    surmise_region_layer_add (self->regions, output, style, numbered);
+}
+
+static void
+update_regions (SurmisePictureView *self)
+{
+  surmise_region_layer_clear (self->regions);
+  if (self->answers->len == 0 && self->picture != NULL)
+    add_regions (self, self->picture, 0, FALSE);
+  for (guint i = 0; i < self->answers->len; i++)
+    if (self->shown[i])
+      add_regions (self, g_ptr_array_index (self->answers, i), i, TRUE);
 }
 
 static void
 on_output (SurmisePictureView *self)
 {
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->answers->len == 0)
+    update_regions (self);
 }
 
 static void
-append_border (GtkSnapshot           *snapshot,
-               const graphene_rect_t *rect,
-               float                  width,
-               const GdkRGBA         *color)
+on_lit (SurmisePictureView *self)
 {
-  GskRoundedRect rounded;
-  const float widths[4] = { width, width, width, width };
-  const GdkRGBA colors[4] = { *color, *color, *color, *color };
-
-  gsk_rounded_rect_init_from_rect (&rounded, rect, 4);
-  gtk_snapshot_append_border (snapshot, &rounded, widths, colors);
-}
-
-static void
-append_label (SurmisePictureView    *self,
-              GtkSnapshot           *snapshot,
-              const graphene_rect_t *box,
-              const char            *text,
-              const GdkRGBA         *color)
-{
-  const GdkRGBA white = { 1, 1, 1, 1 };
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  GskRoundedRect rounded;
-  graphene_rect_t area;
-  int width, height;
-
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, (int) MAX (32, box->size.width - 2 * LABEL_PAD) * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  area = GRAPHENE_RECT_INIT (box->origin.x, box->origin.y, (float) width + 2 * LABEL_PAD, (float) height + 2);
-
-  gsk_rounded_rect_init_from_rect (&rounded, &area, 4);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, color, &area);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area.origin.x + LABEL_PAD, area.origin.y + 1));
-  gtk_snapshot_append_layout (snapshot, layout, &white);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_region (SurmisePictureView    *self,
-                 GtkSnapshot           *snapshot,
-                 const graphene_rect_t *frame,
-                 ClarifaiRegion        *region,
-                 const GdkRGBA         *color)
-{
-  const GdkRGBA halo = { 1, 1, 1, 0.8f };
-  g_autoptr(ClarifaiConcept) concept = g_list_model_get_item (clarifai_region_get_concepts (region), 0);
-  graphene_rect_t rect;
+  ClarifaiRegion *lit = surmise_region_layer_get_lit (self->regions);
   ClarifaiBox box;
 
-  if (clarifai_region_get_value (region) < self->threshold || !clarifai_region_get_box (region, &box))
-    return;
+  if (lit != NULL && clarifai_region_get_box (lit, &box)
+      && gtk_widget_get_focus_child (GTK_WIDGET (self->regions)) != NULL)
+    surmise_picture_zoom_reveal (self->zoom, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT]);
+}
 
-  rect = GRAPHENE_RECT_INIT (frame->origin.x + (float) box.left * frame->size.width,
-                             frame->origin.y + (float) box.top * frame->size.height,
-                             (float) (box.right - box.left) * frame->size.width,
-                             (float) (box.bottom - box.top) * frame->size.height);
-  append_border (snapshot, &rect, LINE, color);
-  graphene_rect_inset (&rect, LINE, LINE);
-  append_border (snapshot, &rect, 1, &halo);
-  graphene_rect_inset (&rect, -LINE, -LINE);
-  if (concept != NULL)
-    append_label (self, snapshot, &rect, clarifai_concept_get_name (concept), color);
+static void
+on_zoom (SurmisePictureView *self)
+{
+  double level = surmise_picture_zoom_get_level (self->zoom);
+
+  surmise_zoom_bar_set_level (SURMISE_ZOOM_BAR (self->bar), level);
+  gtk_widget_set_focusable (GTK_WIDGET (self->canvas), level > 1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+on_step (SurmisePictureView *self,
+         int                 steps)
+{
+  surmise_picture_zoom_step (self->zoom, steps);
+}
+
+/* The picture has the focus, larger than there is room for: the arrows move it about. */
+static gboolean
+on_key (SurmisePictureView *self,
+        guint               keyval,
+        guint               keycode,
+        GdkModifierType     state)
+{
+  int dx = (keyval == GDK_KEY_Right) - (keyval == GDK_KEY_Left);
+  int dy = (keyval == GDK_KEY_Down) - (keyval == GDK_KEY_Up);
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->canvas)) || (dx == 0 && dy == 0) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  surmise_picture_zoom_pan (self->zoom, dx * ARROW_PAN, dy * ARROW_PAN);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+forget_answers (SurmisePictureView *self)
+{
+  for (guint i = 0; i < self->answers->len; i++)
+    g_signal_handlers_disconnect_by_data (g_ptr_array_index (self->answers, i), self);
+  g_ptr_array_set_size (self->answers, 0);
+}
+
+static void
+surmise_picture_view_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  SurmisePictureView *self = SURMISE_PICTURE_VIEW (widget);
+  graphene_rect_t frame, sight = place (self, &frame);
+  GtkAllocation whole = { (int) frame.origin.x, (int) frame.origin.y, (int) frame.size.width, (int) frame.size.height };
+  GtkRequisition size;
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &whole, -1);
+  graphene_rect_offset (&sight, -frame.origin.x, -frame.origin.y);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->regions)))
+    {
+      surmise_region_layer_set_sight (self->regions, &sight);
+      gtk_widget_size_allocate (GTK_WIDGET (self->regions), &whole, -1);
+    }
+  if (gtk_widget_get_visible (self->bar))
+    {
+      graphene_rect_offset (&sight, frame.origin.x, frame.origin.y);
+      gtk_widget_get_preferred_size (self->bar, &size, NULL);
+      gtk_widget_size_allocate (self->bar, &(GtkAllocation) {
+        MAX (0, (int) (sight.origin.x + sight.size.width) - size.width - CORNER / 2),
+        MAX (0, (int) (sight.origin.y + sight.size.height) - size.height - CORNER / 2), size.width, size.height }, -1);
+    }
 }
 
 static void
@@ -180,35 +199,19 @@ surmise_picture_view_snapshot (GtkWidget   *widget,
 {
   SurmisePictureView *self = SURMISE_PICTURE_VIEW (widget);
   const GdkRGBA shadow = { 0, 0, 0, 0.2f };
-  ClarifaiOutput *output = self->picture != NULL ? surmise_picture_get_output (self->picture) : NULL;
-  GListModel *regions = output != NULL ? clarifai_output_get_regions (output) : NULL;
-  graphene_rect_t frame;
+  graphene_rect_t frame, sight = place (self, &frame);
   GskRoundedRect rounded;
-  GdkRGBA accent;
 
-  if (self->texture == NULL)
+  if (surmise_picture_canvas_get_texture (self->canvas) == NULL)
     return;
 
-  frame = get_frame (self);
-  gsk_rounded_rect_init_from_rect (&rounded, &frame, CORNER);
+  gsk_rounded_rect_init_from_rect (&rounded, &sight, CORNER);
   gtk_snapshot_append_outset_shadow (snapshot, &rounded, &shadow, 0, 1, 0, 3);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_texture (snapshot, self->texture, &frame);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->canvas), snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->regions), snapshot);
   gtk_snapshot_pop (snapshot);
-
-  if (regions == NULL)
-    return;
-
-  /* The CSS gives this widget the accent colour as its own. */
-  surmise_get_color (widget, &accent);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  for (guint i = 0; i < g_list_model_get_n_items (regions); i++)
-    {
-      g_autoptr(ClarifaiRegion) region = g_list_model_get_item (regions, i);
-
-      snapshot_region (self, snapshot, &frame, region, &accent);
-    }
-  gtk_snapshot_pop (snapshot);
+  gtk_widget_snapshot_child (widget, self->bar, snapshot);
 }
 
 static void
@@ -222,6 +225,32 @@ surmise_picture_view_measure (GtkWidget      *widget,
 {
   *minimum = MIN_SIZE;
   *natural = MIN_SIZE * 4;
+}
+
+/* The boxes are one stop, then the picture where it can be moved, then the bar. */
+static gboolean
+surmise_picture_view_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  SurmisePictureView *self = SURMISE_PICTURE_VIEW (widget);
+  GtkWidget *const stops[] = { GTK_WIDGET (self->regions), GTK_WIDGET (self->canvas), self->bar };
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+  guint i = back ? G_N_ELEMENTS (stops) - 1 : 0;
+
+  for (guint j = 0; focus != NULL && j < G_N_ELEMENTS (stops); j++)
+    if (stops[j] == focus)
+      i = j;
+  if (focus != NULL && gtk_widget_child_focus (focus, direction))
+    return TRUE;
+  if (focus != NULL && direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+
+  for (i += focus == NULL ? 0 : (back ? -1 : 1); i < G_N_ELEMENTS (stops); i += back ? -1 : 1)
+    if (gtk_widget_child_focus (stops[i], direction))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -243,7 +272,7 @@ surmise_picture_view_get_property (GObject    *object,
       break;
 
     case PROP_LIT:
-      g_value_set_object (value, self->lit);
+      g_value_set_object (value, surmise_region_layer_get_lit (self->regions));
       break;
 
     default:
@@ -267,7 +296,7 @@ surmise_picture_view_set_property (GObject      *object,
 
     case PROP_THRESHOLD:
       self->threshold = g_value_get_double (value);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
+      surmise_region_layer_set_threshold (self->regions, self->threshold);
       break;
 
     case PROP_LIT:
@@ -284,12 +313,15 @@ surmise_picture_view_dispose (GObject *object)
 {
   SurmisePictureView *self = SURMISE_PICTURE_VIEW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->signals);
   g_clear_object (&self->picture);
-  g_clear_object (&self->texture);
-  g_clear_object (&self->lit);
+  g_clear_object (&self->zoom);
+  if (self->answers != NULL)
+    forget_answers (self);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+  g_clear_pointer ((GtkWidget **) &self->canvas, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->regions, gtk_widget_unparent);
+  g_clear_pointer (&self->bar, gtk_widget_unparent);
 
   G_OBJECT_CLASS (surmise_picture_view_parent_class)->dispose (object);
 }
@@ -303,7 +335,9 @@ surmise_picture_view_class_init (SurmisePictureViewClass *klass)
   object_class->dispose = surmise_picture_view_dispose;
   object_class->get_property = surmise_picture_view_get_property;
   object_class->set_property = surmise_picture_view_set_property;
+  widget_class->focus = surmise_picture_view_focus;
   widget_class->measure = surmise_picture_view_measure;
+  widget_class->size_allocate = surmise_picture_view_size_allocate;
   widget_class->snapshot = surmise_picture_view_snapshot;
 
   properties[PROP_PICTURE] = g_param_spec_object ("picture", NULL, NULL, SURMISE_TYPE_PICTURE,
@@ -314,14 +348,33 @@ surmise_picture_view_class_init (SurmisePictureViewClass *klass)
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "pictureview");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 surmise_picture_view_init (SurmisePictureView *self)
 {
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  self->answers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->canvas = SURMISE_PICTURE_CANVAS (surmise_picture_canvas_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->canvas), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->canvas, "changed", G_CALLBACK (on_canvas), self);
+  self->regions = SURMISE_REGION_LAYER (surmise_region_layer_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->regions), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->regions), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->regions, "lit-changed", G_CALLBACK (on_lit), self);
+  self->bar = surmise_zoom_bar_new ();
+  gtk_widget_set_visible (self->bar, FALSE);
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->bar, "step", G_CALLBACK (on_step), self);
+
+  self->zoom = surmise_picture_zoom_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->zoom, "changed", G_CALLBACK (on_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+
   self->signals = g_signal_group_new (SURMISE_TYPE_PICTURE);
-  g_signal_group_connect_swapped (self->signals, "notify::prepared", G_CALLBACK (on_prepared), self);
   g_signal_group_connect_swapped (self->signals, "notify::output", G_CALLBACK (on_output), self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
@@ -342,12 +395,9 @@ surmise_picture_view_set_picture (SurmisePictureView *self,
     return;
 
   g_signal_group_set_target (self->signals, picture);
-  if (picture != NULL)
-    {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      surmise_picture_get_name (picture), -1);
-      on_prepared (self);
-    }
+  surmise_picture_zoom_reset (self->zoom);
+  surmise_picture_canvas_set_picture (self->canvas, picture);
+  update_regions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
 }
 
@@ -363,13 +413,16 @@ surmise_picture_view_set_lit (SurmisePictureView *self,
   g_return_if_fail (SURMISE_IS_PICTURE_VIEW (self));
   g_return_if_fail (lit == NULL || CLARIFAI_IS_REGION (lit));
 
-  if (!g_set_object (&self->lit, lit))
-    return;
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT]);
+  surmise_region_layer_set_lit (self->regions, lit);
 }
 
+/**
+ * surmise_picture_view_set_layers:
+ * @self: the view
+ * @answers: (array length=n): pictures whose answers have the boxes; of the same source as the one in view
+ * @shown: (array length=n): which of them to draw
+ * @n: up to four, each drawn in a style of its own; 0 shows the boxes of the picture's own answer
+ */
 void
 surmise_picture_view_set_layers (SurmisePictureView    *self,
                                  SurmisePicture *const *answers,
@@ -377,6 +430,14 @@ surmise_picture_view_set_layers (SurmisePictureView    *self,
                                  guint                  n)
 {
   g_return_if_fail (SURMISE_IS_PICTURE_VIEW (self));
+  g_return_if_fail (n <= SURMISE_REGION_STYLES);
 
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  forget_answers (self);
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (self->answers, g_object_ref (answers[i]));
+      self->shown[i] = shown[i];
+      g_signal_connect_swapped (answers[i], "notify::output", G_CALLBACK (update_regions), self);
+    }
+  update_regions (self);
 }

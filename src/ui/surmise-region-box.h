@@ -1,0 +1,30 @@
+/* surmise-region-box.h – the box around one thing in a picture
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "clarifai-region.h"
+
+G_BEGIN_DECLS
+
+#define SURMISE_REGION_STYLES 4
+
+#define SURMISE_TYPE_REGION_BOX (surmise_region_box_get_type ())
+G_DECLARE_FINAL_TYPE (SurmiseRegionBox, surmise_region_box, SURMISE, REGION_BOX, GtkWidget)
+
+GtkWidget       *surmise_region_box_new            (ClarifaiRegion         *region,
+                                                    guint                   style,
+                                                    gboolean                numbered);
+ClarifaiRegion  *surmise_region_box_get_region     (SurmiseRegionBox       *self);
+void             surmise_region_box_set_lit        (SurmiseRegionBox       *self,
+                                                    gboolean                lit);
+/* The label is not drawn with the box: no other box may cover it. */
+graphene_size_t  surmise_region_box_get_label_size (SurmiseRegionBox       *self);
+void             surmise_region_box_snapshot_label (SurmiseRegionBox       *self,
+                                                    GtkSnapshot            *snapshot,
+                                                    const graphene_point_t *place);
+
+G_END_DECLS
