@@ -11,6 +11,9 @@
 /* Public, in the numbering of the service's Visibility.Gettable. */
 #define VISIBILITY_PUBLIC 50
 
+/* When the methods were made as they are. */
+#define CREATED "2026-11-24T00:00:00Z"
+
 static const struct {
   SurmiseDemoStatus status;
   guint             http;
@@ -26,6 +29,7 @@ static const struct {
   { SURMISE_DEMO_STATUS_METHOD_NOT_ALLOWED, 405, "Method not allowed" },
   { SURMISE_DEMO_STATUS_MODEL_TRAINED, 200, "Model is trained and ready" },
   { SURMISE_DEMO_STATUS_MODEL_DOES_NOT_EXIST, 404, "Model does not exist" },
+  { SURMISE_DEMO_STATUS_MODEL_INVALID_ARGUMENT, 400, "Model argument is invalid" },
   { SURMISE_DEMO_STATUS_INPUT_FAILED, 400, "Download failed; check URL" },
   { SURMISE_DEMO_STATUS_INPUT_UNSUPPORTED_FORMAT, 400, "Unsupported input format" },
   { SURMISE_DEMO_STATUS_INPUT_INVALID_ARGUMENT, 400, "Invalid input argument" },
@@ -45,21 +49,41 @@ find_status (SurmiseDemoStatus status)
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *member,
-            gint64       value)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
 add_visibility (JsonBuilder *builder)
 {
   json_builder_set_member_name (builder, "visibility");
   json_builder_begin_object (builder);
-  add_number (builder, "gettable", VISIBILITY_PUBLIC);
+  surmise_demo_answer_add_number (builder, "gettable", VISIBILITY_PUBLIC);
   json_builder_end_object (builder);
+}
+
+static void
+add_languages (JsonBuilder            *builder,
+               const SurmiseDemoModel *model)
+{
+  json_builder_set_member_name (builder, "languages_full");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (model->languages) && model->languages[i] != NULL; i++)
+    {
+      json_builder_begin_object (builder);
+      surmise_demo_answer_add_string (builder, "id", model->languages[i]);
+      surmise_demo_answer_add_string (builder, "name",
+                                      g_str_equal (model->languages[i], "de") ? "German" : "English");
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_fields (JsonBuilder       *builder,
+            const char        *member,
+            const char *const *fields)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; fields[i] != NULL; i++)
+    json_builder_add_string_value (builder, fields[i]);
+  json_builder_end_array (builder);
 }
 
 /**
@@ -83,6 +107,15 @@ surmise_demo_answer_add_string (JsonBuilder *builder,
   json_builder_add_string_value (builder, value);
 }
 
+void
+surmise_demo_answer_add_number (JsonBuilder *builder,
+                                const char  *member,
+                                gint64       value)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_int_value (builder, value);
+}
+
 /**
  * surmise_demo_answer_add_status:
  * @builder: in an open object
@@ -98,7 +131,7 @@ surmise_demo_answer_add_status (JsonBuilder       *builder,
 {
   json_builder_set_member_name (builder, "status");
   json_builder_begin_object (builder);
-  add_number (builder, "code", status);
+  surmise_demo_answer_add_number (builder, "code", status);
   surmise_demo_answer_add_string (builder, "description", STATUSES[find_status (status)].description);
   if (details != NULL)
     surmise_demo_answer_add_string (builder, "details", details);
@@ -145,15 +178,42 @@ surmise_demo_answer_add_user (JsonBuilder *builder)
 }
 
 void
+surmise_demo_answer_add_app (JsonBuilder *builder)
+{
+  json_builder_begin_object (builder);
+  surmise_demo_answer_add_string (builder, "id", SURMISE_DEMO_APP);
+  surmise_demo_answer_add_string (builder, "name", "On This Computer");
+  surmise_demo_answer_add_string (builder, "user_id", SURMISE_DEMO_USER);
+  add_visibility (builder);
+  json_builder_end_object (builder);
+}
+
+void
 surmise_demo_answer_add_version (JsonBuilder            *builder,
                                  const SurmiseDemoModel *model)
 {
+  guint n_names = 0;
+
+  while (model->name_nth != NULL && model->name_nth (n_names) != NULL)
+    n_names++;
+
   json_builder_begin_object (builder);
   surmise_demo_answer_add_string (builder, "id", model->version);
+  surmise_demo_answer_add_string (builder, "created_at", CREATED);
   surmise_demo_answer_add_status (builder, SURMISE_DEMO_STATUS_MODEL_TRAINED, NULL, FALSE);
+  if (n_names > 0)
+    surmise_demo_answer_add_number (builder, "active_concept_count", n_names);
   add_visibility (builder);
   surmise_demo_answer_add_string (builder, "app_id", SURMISE_DEMO_APP);
   surmise_demo_answer_add_string (builder, "user_id", SURMISE_DEMO_USER);
+  surmise_demo_answer_add_string (builder, "license", "GPL-3.0-or-later");
+  if (model->method != NULL)
+    {
+      json_builder_set_member_name (builder, "method_signatures");
+      json_builder_begin_array (builder);
+      surmise_demo_method_add (model->method, builder);
+      json_builder_end_array (builder);
+    }
   json_builder_end_object (builder);
 }
 
@@ -169,10 +229,16 @@ surmise_demo_answer_add_model (JsonBuilder            *builder,
   surmise_demo_answer_add_string (builder, "app_id", SURMISE_DEMO_APP);
   surmise_demo_answer_add_string (builder, "user_id", SURMISE_DEMO_USER);
   surmise_demo_answer_add_string (builder, "model_type_id", model->type->id);
+  surmise_demo_answer_add_string (builder, "created_at", CREATED);
+  surmise_demo_answer_add_string (builder, "modified_at", CREATED);
   if (with_notes)
     {
       surmise_demo_answer_add_string (builder, "description", model->description);
       surmise_demo_answer_add_string (builder, "notes", model->notes);
+      surmise_demo_answer_add_number (builder, "version_count", 1);
+      /* Nobody can give the demo's models a star. */
+      surmise_demo_answer_add_number (builder, "star_count", 0);
+      add_languages (builder, model);
     }
   json_builder_set_member_name (builder, "model_version");
   surmise_demo_answer_add_version (builder, model);
@@ -188,14 +254,7 @@ surmise_demo_answer_add_type (JsonBuilder                *builder,
   surmise_demo_answer_add_string (builder, "id", type->id);
   surmise_demo_answer_add_string (builder, "title", type->title);
   surmise_demo_answer_add_string (builder, "description", type->description);
-  json_builder_set_member_name (builder, "input_fields");
-  json_builder_begin_array (builder);
-  json_builder_add_string_value (builder, "image");
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "output_fields");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < G_N_ELEMENTS (type->outputs) && type->outputs[i] != NULL; i++)
-    json_builder_add_string_value (builder, type->outputs[i]);
-  json_builder_end_array (builder);
+  add_fields (builder, "input_fields", type->inputs);
+  add_fields (builder, "output_fields", type->outputs);
   json_builder_end_object (builder);
 }

@@ -22,6 +22,7 @@ typedef enum {
   SURMISE_DEMO_STATUS_METHOD_NOT_ALLOWED = 11103,
   SURMISE_DEMO_STATUS_MODEL_TRAINED = 21100,
   SURMISE_DEMO_STATUS_MODEL_DOES_NOT_EXIST = 21200,
+  SURMISE_DEMO_STATUS_MODEL_INVALID_ARGUMENT = 21202,
   SURMISE_DEMO_STATUS_INPUT_FAILED = 30002,
   SURMISE_DEMO_STATUS_INPUT_UNSUPPORTED_FORMAT = 30101,
   SURMISE_DEMO_STATUS_INPUT_INVALID_ARGUMENT = 30104,
@@ -36,15 +37,18 @@ guint        surmise_demo_status_get_http   (SurmiseDemoStatus       status);
 JsonBuilder *surmise_demo_answer_begin      (SurmiseDemoStatus       status,
                                              const char             *details);
 char        *surmise_demo_answer_end        (JsonBuilder            *builder);
-
 void         surmise_demo_answer_add_string (JsonBuilder            *builder,
                                              const char             *member,
                                              const char             *value);
+void         surmise_demo_answer_add_number (JsonBuilder            *builder,
+                                             const char             *member,
+                                             gint64                  value);
 void         surmise_demo_answer_add_status (JsonBuilder            *builder,
                                              SurmiseDemoStatus       status,
                                              const char             *details,
                                              gboolean                whole);
 void         surmise_demo_answer_add_user   (JsonBuilder            *builder);
+void         surmise_demo_answer_add_app    (JsonBuilder            *builder);
 void         surmise_demo_answer_add_model  (JsonBuilder            *builder,
                                              const SurmiseDemoModel *model,
                                              gboolean                with_notes);

@@ -7,14 +7,12 @@
 #include "surmise-demo-colors.h"
 
 #include "surmise-demo-answers.h"
-#include "surmise-demo-css.h"
 
 /* Pixels are counted in cells of 8 levels a channel first: the groups come out the same, and a thousand cells
  * are grouped in a moment where sixty thousand pixels are not. */
 #define CELL_BITS 5
 #define N_CELLS   (1 << (3 * CELL_BITS))
 
-#define MAX_GROUPS 8
 #define ROUNDS     12
 /* Two groups nearer than this in L*a*b* would be one color to the eye. */
 #define LEAST_DISTANCE 9.0f
@@ -26,12 +24,6 @@ typedef struct {
   double weight; /* in pixels */
   guint  group;
 } Cell;
-
-typedef struct {
-  float                      lab[3];
-  double                     weight;
-  const SurmiseDemoCssColor *named;
-} Group;
 
 static float
 distance_squared (const float *a,
@@ -78,7 +70,7 @@ count_cells (const SurmiseDemoPixels *pixels)
 }
 
 static guint
-find_nearest (const Group *groups,
+find_nearest (const SurmiseDemoColor *groups,
               guint        n_groups,
               const float *lab,
               float       *distance)
@@ -106,11 +98,11 @@ find_nearest (const Group *groups,
  * No chance is in it, so the same picture has the same colors every time. */
 static guint
 choose_seeds (GArray *cells,
-              Group  *groups)
+              SurmiseDemoColor  *groups)
 {
   guint n_groups = 0;
 
-  for (; n_groups < MAX_GROUPS; n_groups++)
+  for (; n_groups < SURMISE_DEMO_MAX_COLORS; n_groups++)
     {
       const Cell *best = NULL;
       double most = 0;
@@ -145,10 +137,10 @@ choose_seeds (GArray *cells,
 /* Puts every cell to its nearest group and moves the groups to their means. */
 static void
 regroup (GArray *cells,
-         Group  *groups,
+         SurmiseDemoColor  *groups,
          guint   n_groups)
 {
-  double sums[MAX_GROUPS][4] = { { 0 } };
+  double sums[SURMISE_DEMO_MAX_COLORS][4] = { { 0 } };
 
   for (guint i = 0; i < cells->len; i++)
     {
@@ -169,7 +161,7 @@ regroup (GArray *cells,
 }
 
 static guint
-drop_group (Group *groups,
+drop_group (SurmiseDemoColor *groups,
             guint  n_groups,
             guint  position)
 {
@@ -179,7 +171,7 @@ drop_group (Group *groups,
 
 static guint
 drop_small (GArray *cells,
-            Group  *groups,
+            SurmiseDemoColor  *groups,
             guint   n_groups,
             double  total)
 {
@@ -193,7 +185,7 @@ drop_small (GArray *cells,
 
 /* Two groups of one name would read as a mistake. */
 static guint
-name_and_merge (Group *groups,
+name_and_merge (SurmiseDemoColor *groups,
                 guint  n_groups)
 {
   for (guint i = 0; i < n_groups; i++)
@@ -218,7 +210,7 @@ static int
 compare_weights (gconstpointer a,
                  gconstpointer b)
 {
-  const Group *first = a, *second = b;
+  const SurmiseDemoColor *first = a, *second = b;
 
   return (first->weight < second->weight) - (first->weight > second->weight);
 }
@@ -234,53 +226,90 @@ add_hex (JsonBuilder  *data,
 }
 
 static void
-add_color (JsonBuilder *data,
-           const Group *group,
-           double       total)
+add_color (JsonBuilder            *data,
+           const SurmiseDemoColor *color)
 {
   guint8 rgb[3];
 
-  surmise_demo_lab_to_rgb (group->lab, rgb);
+  surmise_demo_lab_to_rgb (color->lab, rgb);
   json_builder_begin_object (data);
   add_hex (data, "raw_hex", rgb);
   json_builder_set_member_name (data, "w3c");
   json_builder_begin_object (data);
-  add_hex (data, "hex", group->named->rgb);
-  surmise_demo_answer_add_string (data, "name", group->named->name);
+  add_hex (data, "hex", color->named->rgb);
+  surmise_demo_answer_add_string (data, "name", color->named->name);
   json_builder_end_object (data);
   json_builder_set_member_name (data, "value");
-  json_builder_add_double_value (data, group->weight / total);
+  json_builder_add_double_value (data, color->weight);
   json_builder_end_object (data);
 }
 
 /**
- * surmise_demo_colors_predict:
+ * surmise_demo_colors_find:
  * @pixels: a picture
- * @config: not heeded: the shares are to add up to 1
- * @data: where "colors" goes
+ * @colors: (out caller-allocates): its main colors, the one of the largest share first; at most
+ *   %SURMISE_DEMO_MAX_COLORS
  *
- * k-means in CIE L*a*b*, each group named after the nearest CSS color; the value is its share of the pixels.
+ * k-means in CIE L*a*b*, each group named after the nearest CSS color; the weight is its share of the pixels.
+ *
+ * Returns: how many there are
  */
-void
-surmise_demo_colors_predict (const SurmiseDemoPixels *pixels,
-                             const SurmiseDemoConfig *config,
-                             JsonBuilder             *data)
+guint
+surmise_demo_colors_find (const SurmiseDemoPixels *pixels,
+                          SurmiseDemoColor        *colors)
 {
   g_autoptr (GArray) cells = count_cells (pixels);
   double total = (double) pixels->width * pixels->height;
-  Group groups[MAX_GROUPS];
-  guint n_groups = choose_seeds (cells, groups);
+  guint n_colors = choose_seeds (cells, colors);
 
   for (guint i = 0; i < ROUNDS; i++)
-    regroup (cells, groups, n_groups);
-  n_groups = drop_small (cells, groups, n_groups, total);
-  n_groups = name_and_merge (groups, n_groups);
-  qsort (groups, n_groups, sizeof *groups, compare_weights);
+    regroup (cells, colors, n_colors);
+  n_colors = drop_small (cells, colors, n_colors, total);
+  n_colors = name_and_merge (colors, n_colors);
+  qsort (colors, n_colors, sizeof *colors, compare_weights);
+  while (n_colors > 0 && colors[n_colors - 1].weight <= 0)
+    n_colors--;
+  for (guint i = 0; i < n_colors; i++)
+    colors[i].weight /= total;
+
+  return n_colors;
+}
+
+/**
+ * surmise_demo_colors_nearest:
+ * @colors: what surmise_demo_colors_find() found
+ * @n_colors: how many, at least one
+ * @lab: a pixel, CIE L*a*b*
+ *
+ * Returns: the position of the color that is least far from the pixel
+ */
+guint
+surmise_demo_colors_nearest (const SurmiseDemoColor *colors,
+                             guint                   n_colors,
+                             const float            *lab)
+{
+  return find_nearest (colors, n_colors, lab, NULL);
+}
+
+/**
+ * surmise_demo_colors_predict:
+ * @asked: with a picture
+ * @config: not heeded: the shares are to add up to 1
+ * @data: where "colors" goes
+ *
+ * The main colors, as surmise_demo_colors_find() finds them.
+ */
+void
+surmise_demo_colors_predict (const SurmiseDemoAsked  *asked,
+                             const SurmiseDemoConfig *config,
+                             JsonBuilder             *data)
+{
+  SurmiseDemoColor colors[SURMISE_DEMO_MAX_COLORS];
+  guint n_colors = surmise_demo_colors_find (asked->pixels, colors);
 
   json_builder_set_member_name (data, "colors");
   json_builder_begin_array (data);
-  for (guint i = 0; i < n_groups; i++)
-    if (groups[i].weight > 0)
-      add_color (data, &groups[i], total);
+  for (guint i = 0; i < n_colors; i++)
+    add_color (data, &colors[i]);
   json_builder_end_array (data);
 }

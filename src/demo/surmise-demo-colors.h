@@ -4,12 +4,26 @@
  */
 #pragma once
 
+#include "surmise-demo-css.h"
 #include "surmise-demo-models.h"
 
 G_BEGIN_DECLS
 
-void surmise_demo_colors_predict (const SurmiseDemoPixels *pixels,
-                                  const SurmiseDemoConfig *config,
-                                  JsonBuilder             *data);
+#define SURMISE_DEMO_MAX_COLORS 8
+
+typedef struct {
+  float                      lab[3];
+  double                     weight; /* its share of the pixels, 0–1 */
+  const SurmiseDemoCssColor *named;
+} SurmiseDemoColor;
+
+guint surmise_demo_colors_find    (const SurmiseDemoPixels *pixels,
+                                   SurmiseDemoColor        *colors);
+guint surmise_demo_colors_nearest (const SurmiseDemoColor  *colors,
+                                   guint                    n_colors,
+                                   const float             *lab);
+void  surmise_demo_colors_predict (const SurmiseDemoAsked  *asked,
+                                   const SurmiseDemoConfig *config,
+                                   JsonBuilder             *data);
 
 G_END_DECLS

@@ -153,6 +153,51 @@ static const SurmiseDemoCssColor COLORS[] = {
 };
 
 /**
+ * surmise_demo_css_nth:
+ * @position: from 0
+ *
+ * Returns: (transfer none) (nullable): a named color, in the order of the alphabet, or %NULL beyond the last
+ */
+const SurmiseDemoCssColor *
+surmise_demo_css_nth (guint position)
+{
+  return position < G_N_ELEMENTS (COLORS) ? &COLORS[position] : NULL;
+}
+
+/**
+ * surmise_demo_css_parse:
+ * @text: a name in any case, without blanks, or #rrggbb
+ * @rgb: (out caller-allocates): three bytes of sRGB
+ * @name: (out) (transfer none): the name as it is written, or @text itself
+ *
+ * Returns: whether it is a color
+ */
+gboolean
+surmise_demo_css_parse (const char  *text,
+                        guint8      *rgb,
+                        const char **name)
+{
+  guint64 number;
+
+  for (guint i = 0; i < G_N_ELEMENTS (COLORS); i++)
+    if (g_ascii_strcasecmp (COLORS[i].name, text) == 0)
+      {
+        memcpy (rgb, COLORS[i].rgb, sizeof COLORS[i].rgb);
+        *name = COLORS[i].name;
+        return TRUE;
+      }
+
+  if (text[0] != '#' || strlen (text) != 7 ||
+      !g_ascii_string_to_unsigned (text + 1, 16, 0, 0xffffff, &number, NULL))
+    return FALSE;
+
+  for (guint k = 0; k < 3; k++)
+    rgb[k] = (guint8) (number >> (16 - 8 * k));
+  *name = text;
+  return TRUE;
+}
+
+/**
  * surmise_demo_css_nearest:
  * @lab: a color, CIE L*a*b*
  *

@@ -6,98 +6,44 @@
 
 #include "surmise-demo-lookup.h"
 
+#include "surmise-demo-catalog.h"
+#include "surmise-demo-data.h"
 #include "surmise-demo-server.h"
-
-/* The service's own page size and its ceiling. */
-#define DEFAULT_PER_PAGE 128
-#define MAX_PER_PAGE     1000
-
-typedef struct {
-  guint64 skip;
-  guint64 take;
-} Page;
-
-static guint64
-get_number (GHashTable *query,
-            const char *name,
-            guint64     fallback,
-            guint64     max)
-{
-  const char *text = query != NULL ? g_hash_table_lookup (query, name) : NULL;
-  guint64 number;
-
-  if (text == NULL || !g_ascii_string_to_unsigned (text, 10, 1, max, &number, NULL))
-    return fallback;
-
-  return number;
-}
-
-static Page
-get_page (GHashTable *query)
-{
-  guint64 per_page = get_number (query, "per_page", DEFAULT_PER_PAGE, MAX_PER_PAGE);
-  guint64 page = get_number (query, "page", 1, G_MAXUINT32);
-
-  return (Page) { (page - 1) * per_page, per_page };
-}
-
-static gboolean
-page_takes (Page *page)
-{
-  if (page->skip > 0)
-    {
-      page->skip--;
-      return FALSE;
-    }
-
-  if (page->take == 0)
-    return FALSE;
-
-  page->take--;
-  return TRUE;
-}
-
-static gboolean
-contains_folded (const char *text,
-                 const char *wanted)
-{
-  g_autofree char *folded_text = g_utf8_casefold (text, -1);
-  g_autofree char *folded_wanted = g_utf8_casefold (wanted, -1);
-
-  return strstr (folded_text, folded_wanted) != NULL;
-}
-
-static gboolean
-model_matches (const SurmiseDemoModel *model,
-               GHashTable             *query)
-{
-  const char *search = query != NULL ? g_hash_table_lookup (query, "search") : NULL;
-  const char *type = query != NULL ? g_hash_table_lookup (query, "model_type_id") : NULL;
-
-  if (type != NULL && *type != '\0' && !g_str_equal (type, model->type->id))
-    return FALSE;
-
-  if (search == NULL || !g_utf8_validate (search, -1, NULL))
-    return search == NULL;
-
-  return contains_folded (model->id, search) ||
-         contains_folded (model->name, search) ||
-         contains_folded (model->description, search) ||
-         contains_folded (SURMISE_DEMO_USER, search);
-}
 
 static void
 add_models (JsonBuilder *builder,
             GHashTable  *query)
 {
-  const SurmiseDemoModel *model;
-  Page page = get_page (query);
+  g_autoptr (GPtrArray) found = surmise_demo_catalog_find (query);
+  SurmiseDemoPage page = surmise_demo_page_get (query);
 
   json_builder_set_member_name (builder, "models");
   json_builder_begin_array (builder);
-  for (guint i = 0; (model = surmise_demo_model_nth (i)) != NULL; i++)
-    if (model_matches (model, query) && page_takes (&page))
-      surmise_demo_answer_add_model (builder, model, TRUE);
+  for (guint i = 0; i < found->len; i++)
+    if (surmise_demo_page_takes (&page))
+      surmise_demo_answer_add_model (builder, g_ptr_array_index (found, i), TRUE);
+  json_builder_end_array (builder);
+}
+
+/* Each with no value, as it is about no picture. */
+static void
+add_concepts (JsonBuilder            *builder,
+              const SurmiseDemoModel *model,
+              GHashTable             *query)
+{
+  SurmiseDemoPage page = surmise_demo_page_get (query);
+  const SurmiseDemoName *name;
+
+  json_builder_set_member_name (builder, "concepts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; model->name_nth != NULL && (name = model->name_nth (i)) != NULL; i++)
+    {
+      SurmiseDemoConfig config = { .german = surmise_demo_catalog_is_german (query) };
+      const char *chosen = surmise_demo_name_choose (name, &config);
+
+      if (surmise_demo_catalog_has_words (chosen, query) && surmise_demo_page_takes (&page))
+        surmise_demo_data_add_concept (builder, name, &config, 0);
+    }
   json_builder_end_array (builder);
 }
 
@@ -106,12 +52,12 @@ add_types (JsonBuilder *builder,
            GHashTable  *query)
 {
   const SurmiseDemoModelType *type;
-  Page page = get_page (query);
+  SurmiseDemoPage page = surmise_demo_page_get (query);
 
   json_builder_set_member_name (builder, "model_types");
   json_builder_begin_array (builder);
   for (guint i = 0; (type = surmise_demo_model_type_nth (i)) != NULL; i++)
-    if (page_takes (&page))
+    if (surmise_demo_page_takes (&page))
       surmise_demo_answer_add_type (builder, type);
   json_builder_end_array (builder);
 }
@@ -134,8 +80,24 @@ add_found (JsonBuilder            *builder,
       json_builder_end_array (builder);
       break;
 
+    case SURMISE_DEMO_ROUTE_APPS:
+      json_builder_set_member_name (builder, "apps");
+      json_builder_begin_array (builder);
+      surmise_demo_answer_add_app (builder);
+      json_builder_end_array (builder);
+      break;
+
+    case SURMISE_DEMO_ROUTE_APP:
+      json_builder_set_member_name (builder, "app");
+      surmise_demo_answer_add_app (builder);
+      break;
+
     case SURMISE_DEMO_ROUTE_MODELS:
       add_models (builder, query);
+      break;
+
+    case SURMISE_DEMO_ROUTE_CONCEPTS:
+      add_concepts (builder, surmise_demo_model_find (route->model), query);
       break;
 
     case SURMISE_DEMO_ROUTE_MODEL:
@@ -183,6 +145,8 @@ add_empty_list (JsonBuilder            *builder,
     member = "outputs";
   else if (route->kind == SURMISE_DEMO_ROUTE_VERSIONS)
     member = "model_versions";
+  else if (route->kind == SURMISE_DEMO_ROUTE_CONCEPTS)
+    member = "concepts";
 
   if (member == NULL)
     return;
@@ -231,7 +195,7 @@ surmise_demo_lookup_check (const SurmiseDemoRoute *route)
 /**
  * surmise_demo_lookup_answer:
  * @route: a path; what it names need not be here
- * @query: (nullable): page, per_page, search and model_type_id are heeded
+ * @query: (nullable): of the address, decoded; what is heeded is said in surmise-demo-catalog.c
  *
  * Returns: (transfer full): the answer's body; its HTTP status is that of surmise_demo_lookup_check()
  */

@@ -6,22 +6,18 @@
 
 #include <json-glib/json-glib.h>
 
-#include "surmise-demo-pixels.h"
+#include "surmise-demo-asked.h"
+#include "surmise-demo-method.h"
 
 G_BEGIN_DECLS
 
-/**
- * SurmiseDemoConfig:
- * @max_concepts: 1–200
- * @min_value: 0–1; what is below it is left out
- */
-typedef struct {
-  guint  max_concepts;
-  double min_value;
-} SurmiseDemoConfig;
+typedef enum {
+  SURMISE_DEMO_TAKES_PICTURE = 1 << 0,
+  SURMISE_DEMO_TAKES_WORDS = 1 << 1,
+} SurmiseDemoTakes;
 
 /* Writes the members of an output's "data" object; called in threads, several at once. */
-typedef void (*SurmiseDemoPredictFunc) (const SurmiseDemoPixels *pixels,
+typedef void (*SurmiseDemoPredictFunc) (const SurmiseDemoAsked  *asked,
                                         const SurmiseDemoConfig *config,
                                         JsonBuilder             *data);
 
@@ -29,7 +25,8 @@ typedef struct {
   const char *id;
   const char *title;
   const char *description;
-  const char *outputs[3]; /* fields of Data, ending in NULL */
+  const char *inputs[3];  /* fields of Data, ending in NULL */
+  const char *outputs[3]; /* the same */
 } SurmiseDemoModelType;
 
 typedef struct {
@@ -39,6 +36,11 @@ typedef struct {
   const char                 *notes; /* the method, in Markdown */
   const char                 *version;
   const SurmiseDemoModelType *type;
+  SurmiseDemoTakes            takes;
+  SurmiseDemoNameFunc         name_nth; /* (nullable): the concepts that it knows */
+  const char                 *languages[3]; /* of its words, ending in NULL */
+  const SurmiseDemoMethod    *method; /* (nullable) */
+  guint                       edge;   /* of the pixels it looks at */
   SurmiseDemoPredictFunc      predict;
 } SurmiseDemoModel;
 

@@ -131,6 +131,7 @@ copy_pixels (SurmiseDemoPixels *self,
 /**
  * surmise_demo_pixels_new:
  * @picture: a picture file as it was sent, in any format that the preparation reads
+ * @edge: what the copy's longer edge is at most
  * @cancellable: (nullable): stops the work
  * @error: where a %SURMISE_PREPARE_ERROR or %G_IO_ERROR goes
  *
@@ -141,6 +142,7 @@ copy_pixels (SurmiseDemoPixels *self,
  */
 SurmiseDemoPixels *
 surmise_demo_pixels_new (GBytes        *picture,
+                         guint          edge,
                          GCancellable  *cancellable,
                          GError       **error)
 {
@@ -156,7 +158,7 @@ surmise_demo_pixels_new (GBytes        *picture,
   if (fd < 0)
     return NULL;
 
-  prepared = surmise_prepare (fd, SURMISE_DEMO_EDGE, cancellable, error);
+  prepared = surmise_prepare (fd, edge, cancellable, error);
   close (fd);
   if (prepared == NULL)
     return NULL;

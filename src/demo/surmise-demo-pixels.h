@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * SurmiseDemoPixels:
- * @width: of the small copy that is measured, at most %SURMISE_DEMO_EDGE
+ * @width: of the small copy that is measured
  * @height: of the same
  * @full_width: of the picture as it was sent, upright
  * @full_height: of the same
@@ -28,9 +28,12 @@ typedef struct {
   float  *lab;
 } SurmiseDemoPixels;
 
-#define SURMISE_DEMO_EDGE 256
+/* Long edges of the copy that is measured, and of one that is given back. */
+#define SURMISE_DEMO_EDGE      256
+#define SURMISE_DEMO_WIDE_EDGE 1024
 
 SurmiseDemoPixels *surmise_demo_pixels_new  (GBytes             *picture,
+                                             guint               edge,
                                              GCancellable       *cancellable,
                                              GError            **error);
 void               surmise_demo_pixels_free (SurmiseDemoPixels  *self);

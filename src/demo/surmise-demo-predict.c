@@ -51,29 +51,92 @@ status_from_error (const GError *error)
 }
 
 static void
-predict_picture (const SurmiseDemoModel  *model,
+fail (Result            *result,
+      SurmiseDemoStatus  status,
+      const char        *details)
+{
+  result->status = status;
+  result->details = g_strdup (details);
+}
+
+static void
+predict_content (const SurmiseDemoModel  *model,
                  const SurmiseDemoConfig *config,
-                 GBytes                  *picture,
+                 SurmiseDemoContent      *content,
                  GCancellable            *cancellable,
                  Result                  *result)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SurmiseDemoPixels) pixels = surmise_demo_pixels_new (picture, cancellable, &error);
+  g_autoptr (SurmiseDemoPixels) pixels = NULL;
   g_autoptr (JsonBuilder) builder = NULL;
+  SurmiseDemoAsked asked = { .words = content->words, .arguments = content->arguments };
 
-  if (pixels == NULL)
+  if (model->takes & SURMISE_DEMO_TAKES_PICTURE)
     {
-      result->status = status_from_error (error);
-      result->details = g_strdup (error->message);
-      return;
+      pixels = surmise_demo_pixels_new (content->picture, model->edge, cancellable, &error);
+      if (pixels == NULL)
+        {
+          fail (result, status_from_error (error), error->message);
+          return;
+        }
+      asked.pixels = pixels;
     }
 
   builder = json_builder_new_immutable ();
   json_builder_begin_object (builder);
-  model->predict (pixels, config, builder);
+  model->predict (&asked, config, builder);
   json_builder_end_object (builder);
   result->status = SURMISE_DEMO_STATUS_SUCCESS;
   result->data = json_builder_get_root (builder);
+}
+
+static gboolean
+check_picture (SurmiseDemoInput  kind,
+               Result           *result)
+{
+  switch (kind)
+    {
+    case SURMISE_DEMO_INPUT_PICTURE:
+      return TRUE;
+
+    case SURMISE_DEMO_INPUT_URL:
+      fail (result, SURMISE_DEMO_STATUS_INPUT_FAILED, "The demo fetches nothing: send the picture itself");
+      return FALSE;
+
+    case SURMISE_DEMO_INPUT_BAD_BASE64:
+      fail (result, SURMISE_DEMO_STATUS_INPUT_INVALID_BYTES, "Not base64");
+      return FALSE;
+
+    case SURMISE_DEMO_INPUT_EMPTY:
+    default:
+      fail (result, SURMISE_DEMO_STATUS_INPUT_INVALID_ARGUMENT, "The input has no image");
+      return FALSE;
+    }
+}
+
+/* Whether all is there that the model takes. */
+static gboolean
+check_content (const SurmiseDemoModel *model,
+               SurmiseDemoInput        kind,
+               SurmiseDemoContent     *content,
+               Result                 *result)
+{
+  g_autofree char *wrong = NULL;
+
+  if ((model->takes & SURMISE_DEMO_TAKES_PICTURE) && !check_picture (kind, result))
+    return FALSE;
+
+  if ((model->takes & SURMISE_DEMO_TAKES_WORDS) && (content->words == NULL || *content->words == '\0'))
+    {
+      fail (result, SURMISE_DEMO_STATUS_INPUT_INVALID_ARGUMENT, "The input has no text");
+      return FALSE;
+    }
+
+  wrong = model->method != NULL ? surmise_demo_method_check (model->method, content->arguments) : NULL;
+  if (wrong != NULL)
+    fail (result, SURMISE_DEMO_STATUS_FAILURE, wrong);
+
+  return wrong == NULL;
 }
 
 static void
@@ -83,30 +146,28 @@ predict_input (const SurmiseDemoModel  *model,
                GCancellable            *cancellable,
                Result                  *result)
 {
-  g_autoptr (GBytes) picture = NULL;
+  g_auto (SurmiseDemoContent) content = { NULL };
+  SurmiseDemoInput kind = surmise_demo_request_get_input (request, position, &content);
 
-  switch (surmise_demo_request_get_input (request, position, &picture))
-    {
-    case SURMISE_DEMO_INPUT_PICTURE:
-      predict_picture (model, surmise_demo_request_get_config (request), picture, cancellable, result);
-      break;
+  if (check_content (model, kind, &content, result))
+    predict_content (model, surmise_demo_request_get_config (request), &content, cancellable, result);
+}
 
-    case SURMISE_DEMO_INPUT_URL:
-      result->status = SURMISE_DEMO_STATUS_INPUT_FAILED;
-      result->details = g_strdup ("The demo fetches nothing: send the picture itself");
-      break;
+/* Whether one of the wanted concepts is the model's; a model without concepts does not look at them. */
+static gboolean
+knows_wanted (const SurmiseDemoModel  *model,
+              const SurmiseDemoConfig *config)
+{
+  const SurmiseDemoName *name;
 
-    case SURMISE_DEMO_INPUT_BAD_BASE64:
-      result->status = SURMISE_DEMO_STATUS_INPUT_INVALID_BYTES;
-      result->details = g_strdup ("Not base64");
-      break;
+  if (config->select == NULL || model->name_nth == NULL)
+    return TRUE;
 
-    case SURMISE_DEMO_INPUT_EMPTY:
-    default:
-      result->status = SURMISE_DEMO_STATUS_INPUT_INVALID_ARGUMENT;
-      result->details = g_strdup ("The input has no image");
-      break;
-    }
+  for (guint i = 0; (name = model->name_nth (i)) != NULL; i++)
+    if (surmise_demo_name_wanted (name, config))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* One input: its own status is the whole's. Several: all well, all failed or mixed. */
@@ -195,6 +256,8 @@ surmise_demo_predict (const SurmiseDemoModel *model,
 
   if (request == NULL)
     return refuse (SURMISE_DEMO_STATUS_BAD_REQUEST_FORMAT, error->message, http);
+  if (!knows_wanted (model, surmise_demo_request_get_config (request)))
+    return refuse (SURMISE_DEMO_STATUS_MODEL_INVALID_ARGUMENT, "None of select_concepts is the model's", http);
 
   n_inputs = surmise_demo_request_get_n_inputs (request);
   results = g_array_sized_new (FALSE, TRUE, sizeof (Result), n_inputs);

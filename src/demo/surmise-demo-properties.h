@@ -8,8 +8,15 @@
 
 G_BEGIN_DECLS
 
-void surmise_demo_properties_predict (const SurmiseDemoPixels *pixels,
-                                const SurmiseDemoConfig *config,
-                                JsonBuilder             *data);
+typedef struct {
+  const SurmiseDemoName *name;
+  double                 value; /* 0–1 */
+} SurmiseDemoProperty;
+
+const SurmiseDemoName *surmise_demo_properties_name_nth (guint                    position);
+GArray                *surmise_demo_properties_measure  (const SurmiseDemoPixels *pixels);
+void                   surmise_demo_properties_predict  (const SurmiseDemoAsked  *asked,
+                                                         const SurmiseDemoConfig *config,
+                                                         JsonBuilder             *data);
 
 G_END_DECLS

@@ -99,6 +99,46 @@ find_config (JsonObject *root)
   return documented != NULL ? documented : get_object (get_object (model, "output_info"), "output_config");
 }
 
+/* "de", and "de-AT" too; everything else is answered in English, as a language that a model has not. */
+static gboolean
+is_german (const char *language)
+{
+  return language != NULL && g_ascii_strncasecmp (language, "de", 2) == 0 &&
+         (language[2] == '\0' || language[2] == '-');
+}
+
+static gboolean
+read_select (SurmiseDemoRequest  *self,
+             JsonObject          *config,
+             GError             **error)
+{
+  JsonNode *node = config != NULL ? json_object_get_member (config, "select_concepts") : NULL;
+  JsonArray *concepts = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node) ||
+      (concepts != NULL && json_array_get_length (concepts) == 0))
+    return TRUE;
+
+  self->config.select = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; concepts != NULL && i < json_array_get_length (concepts); i++)
+    {
+      JsonNode *element = json_array_get_element (concepts, i);
+      JsonObject *concept = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+      const char *id = get_text (concept, "id");
+      const char *wanted = id != NULL ? id : get_text (concept, "name");
+
+      if (wanted != NULL)
+        g_ptr_array_add (self->config.select, g_strdup (wanted));
+    }
+
+  if (self->config.select->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, SURMISE_DEMO_REQUEST_ERROR, SURMISE_DEMO_REQUEST_ERROR_SHAPE,
+                       "select_concepts are objects with an id or a name");
+  return FALSE;
+}
+
 static gboolean
 read_config (SurmiseDemoRequest  *self,
              JsonObject          *root,
@@ -125,7 +165,8 @@ read_config (SurmiseDemoRequest  *self,
 
   self->config.max_concepts = max_concepts < 1 ? DEFAULT_MAX_CONCEPTS : (guint) max_concepts;
   self->config.min_value = min_value;
-  return TRUE;
+  self->config.german = is_german (get_text (config, "language"));
+  return read_select (self, config, error);
 }
 
 static gboolean
@@ -169,6 +210,51 @@ is_base64 (const char *text)
       return FALSE;
 
   return length > 0 && length % 4 == 0;
+}
+
+/* The "data" of each part that has an id; NULL where there are no parts. */
+static GHashTable *
+collect_parts (JsonObject *data)
+{
+  JsonNode *node = data != NULL ? json_object_get_member (data, "parts") : NULL;
+  JsonArray *parts = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  GHashTable *collected;
+
+  if (parts == NULL || json_array_get_length (parts) == 0)
+    return NULL;
+
+  collected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_object_unref);
+  for (guint i = 0; i < json_array_get_length (parts); i++)
+    {
+      JsonNode *element = json_array_get_element (parts, i);
+      JsonObject *part = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+      const char *id = get_text (part, "id");
+      JsonObject *part_data = get_object (part, "data");
+
+      if (id != NULL && part_data != NULL)
+        g_hash_table_replace (collected, g_strdup (id), json_object_ref (part_data));
+    }
+
+  return collected;
+}
+
+/* Named or not: the picture is the one that there is. */
+static JsonObject *
+find_image (JsonObject *data,
+            GHashTable *parts)
+{
+  JsonObject *image = get_object (data, "image");
+  GHashTableIter iter;
+  gpointer part;
+
+  if (image != NULL || parts == NULL)
+    return image;
+
+  g_hash_table_iter_init (&iter, parts);
+  while (image == NULL && g_hash_table_iter_next (&iter, NULL, &part))
+    image = get_object (part, "image");
+
+  return image;
 }
 
 /**
@@ -231,6 +317,7 @@ surmise_demo_request_free (SurmiseDemoRequest *self)
     return;
 
   g_clear_object (&self->parser);
+  g_clear_pointer (&self->config.select, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -244,23 +331,29 @@ surmise_demo_request_get_n_inputs (SurmiseDemoRequest *self)
  * surmise_demo_request_get_input:
  * @self: a request
  * @position: of the input
- * @picture: (out) (transfer full) (nullable): the picture's bytes
+ * @content: (out caller-allocates): what is in it, to be cleared by surmise_demo_content_clear()
  *
- * Returns: what the input is
+ * Returns: what its picture is
  */
 SurmiseDemoInput
-surmise_demo_request_get_input (SurmiseDemoRequest  *self,
-                                guint                position,
-                                GBytes             **picture)
+surmise_demo_request_get_input (SurmiseDemoRequest *self,
+                                guint               position,
+                                SurmiseDemoContent *content)
 {
   JsonNode *node = json_array_get_element (self->inputs, position);
   JsonObject *input = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  JsonObject *image = get_object (get_object (input, "data"), "image");
-  const char *base64 = get_text (image, "base64");
+  JsonObject *data = get_object (input, "data");
+  JsonObject *image;
+  const char *base64;
   guchar *bytes;
   gsize length;
 
-  *picture = NULL;
+  *content = (SurmiseDemoContent) { NULL };
+  content->words = get_text (get_object (data, "text"), "raw");
+  content->arguments = collect_parts (data);
+
+  image = find_image (data, content->arguments);
+  base64 = get_text (image, "base64");
   if (base64 == NULL || *base64 == '\0')
     return get_text (image, "url") != NULL ? SURMISE_DEMO_INPUT_URL : SURMISE_DEMO_INPUT_EMPTY;
 
@@ -268,8 +361,19 @@ surmise_demo_request_get_input (SurmiseDemoRequest  *self,
     return SURMISE_DEMO_INPUT_BAD_BASE64;
 
   bytes = g_base64_decode (base64, &length);
-  *picture = g_bytes_new_take (bytes, length);
+  content->picture = g_bytes_new_take (bytes, length);
   return SURMISE_DEMO_INPUT_PICTURE;
+}
+
+/**
+ * surmise_demo_content_clear:
+ * @self: an input's content
+ */
+void
+surmise_demo_content_clear (SurmiseDemoContent *self)
+{
+  g_clear_pointer (&self->picture, g_bytes_unref);
+  g_clear_pointer (&self->arguments, g_hash_table_unref);
 }
 
 const SurmiseDemoConfig *

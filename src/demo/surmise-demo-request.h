@@ -15,6 +15,12 @@ typedef enum {
   SURMISE_DEMO_INPUT_EMPTY,
 } SurmiseDemoInput;
 
+typedef struct {
+  GBytes     *picture;   /* for SURMISE_DEMO_INPUT_PICTURE alone */
+  const char *words;     /* (nullable): the request's own */
+  GHashTable *arguments; /* (nullable): of char to JsonObject */
+} SurmiseDemoContent;
+
 #define SURMISE_DEMO_REQUEST_ERROR (surmise_demo_request_error_quark ())
 
 typedef enum {
@@ -31,12 +37,13 @@ SurmiseDemoRequest      *surmise_demo_request_new          (GBytes              
                                                             GError             **error);
 void                     surmise_demo_request_free         (SurmiseDemoRequest  *self);
 guint                    surmise_demo_request_get_n_inputs (SurmiseDemoRequest  *self);
-/* @picture is set for %SURMISE_DEMO_INPUT_PICTURE alone. */
 SurmiseDemoInput         surmise_demo_request_get_input    (SurmiseDemoRequest  *self,
                                                             guint                position,
-                                                            GBytes             **picture);
+                                                            SurmiseDemoContent  *content);
+void                     surmise_demo_content_clear        (SurmiseDemoContent  *self);
 const SurmiseDemoConfig *surmise_demo_request_get_config   (SurmiseDemoRequest  *self);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SurmiseDemoContent, surmise_demo_content_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SurmiseDemoRequest, surmise_demo_request_free)
 
 G_END_DECLS

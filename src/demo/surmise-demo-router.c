@@ -18,6 +18,8 @@ static const struct {
 } ROUTES[] = {
   { SURMISE_DEMO_ROUTE_USER, "GET", "/v2/users/{user}" },
   { SURMISE_DEMO_ROUTE_ORGANIZATIONS, "GET", "/v2/users/{user}/organizations" },
+  { SURMISE_DEMO_ROUTE_APPS, "GET", "/v2/users/{user}/apps" },
+  { SURMISE_DEMO_ROUTE_APP, "GET", "/v2/users/{user}/apps/{app}" },
   { SURMISE_DEMO_ROUTE_TYPES, "GET", "/v2/models/types" },
   { SURMISE_DEMO_ROUTE_TYPE, "GET", "/v2/models/types/{type}" },
   { SURMISE_DEMO_ROUTE_TYPES, "GET", "/v2/users/clarifai/apps/main/models/types" },
@@ -30,6 +32,9 @@ static const struct {
   { SURMISE_DEMO_ROUTE_MODEL, "GET", "/v2/users/{user}/apps/{app}/models/{model}" },
   { SURMISE_DEMO_ROUTE_VERSIONS, "GET", "/v2/users/{user}/apps/{app}/models/{model}/versions" },
   { SURMISE_DEMO_ROUTE_VERSION, "GET", "/v2/users/{user}/apps/{app}/models/{model}/versions/{version}" },
+  { SURMISE_DEMO_ROUTE_CONCEPTS, "GET", "/v2/users/{user}/apps/{app}/models/{model}/concepts" },
+  { SURMISE_DEMO_ROUTE_CONCEPTS, "GET",
+    "/v2/users/{user}/apps/{app}/models/{model}/versions/{version}/concepts" },
   { SURMISE_DEMO_ROUTE_OUTPUTS, "POST", "/v2/users/{user}/apps/{app}/models/{model}/outputs" },
   { SURMISE_DEMO_ROUTE_OUTPUTS, "POST",
     "/v2/users/{user}/apps/{app}/models/{model}/versions/{version}/outputs" },

@@ -9,8 +9,8 @@
 #include <math.h>
 
 #include "surmise-demo-answers.h"
+#include "surmise-demo-data.h"
 #include "surmise-demo-regions.h"
-#include "surmise-demo-server.h"
 
 /* Long edge of the map that is looked at. */
 #define MAP_EDGE 96
@@ -20,6 +20,8 @@
 /* Cells on either side that a cell is averaged with. */
 #define GRAIN 2
 #define BINS 128
+
+static const SurmiseDemoName NAME = { "salient region", "auffälliger Bereich" };
 
 static float *
 shrink (const SurmiseDemoPixels *pixels,
@@ -157,17 +159,9 @@ find_threshold (const double *contrast,
 }
 
 static void
-add_edge (JsonBuilder *data,
-          const char  *member,
-          double       value)
-{
-  json_builder_set_member_name (data, member);
-  json_builder_add_double_value (data, value);
-}
-
-static void
 add_region (JsonBuilder             *data,
             const SurmiseDemoRegion *region,
+            const SurmiseDemoConfig *config,
             int                      width,
             int                      height)
 {
@@ -177,34 +171,36 @@ add_region (JsonBuilder             *data,
   surmise_demo_answer_add_string (data, "id", id);
   json_builder_set_member_name (data, "region_info");
   json_builder_begin_object (data);
-  json_builder_set_member_name (data, "bounding_box");
-  json_builder_begin_object (data);
-  add_edge (data, "top_row", region->top / (double) height);
-  add_edge (data, "left_col", region->left / (double) width);
-  add_edge (data, "bottom_row", region->bottom / (double) height);
-  add_edge (data, "right_col", region->right / (double) width);
-  json_builder_end_object (data);
+  surmise_demo_data_add_box (data, region->left / (double) width, region->top / (double) height,
+                             region->right / (double) width, region->bottom / (double) height);
   json_builder_end_object (data);
   json_builder_set_member_name (data, "data");
   json_builder_begin_object (data);
   json_builder_set_member_name (data, "concepts");
   json_builder_begin_array (data);
-  json_builder_begin_object (data);
-  surmise_demo_answer_add_string (data, "id", "salient-region");
-  surmise_demo_answer_add_string (data, "name", "salient region");
-  add_edge (data, "value", region->value);
-  surmise_demo_answer_add_string (data, "app_id", SURMISE_DEMO_APP);
-  surmise_demo_answer_add_string (data, "user_id", SURMISE_DEMO_USER);
-  json_builder_end_object (data);
+  surmise_demo_data_add_concept (data, &NAME, config, region->value);
   json_builder_end_array (data);
   json_builder_end_object (data);
-  add_edge (data, "value", region->value);
+  json_builder_set_member_name (data, "value");
+  json_builder_add_double_value (data, region->value);
   json_builder_end_object (data);
 }
 
 /**
+ * surmise_demo_saliency_name_nth:
+ * @position: from 0
+ *
+ * Returns: (transfer none) (nullable): the one concept that the model knows, or %NULL beyond it
+ */
+const SurmiseDemoName *
+surmise_demo_saliency_name_nth (guint position)
+{
+  return position == 0 ? &NAME : NULL;
+}
+
+/**
  * surmise_demo_saliency_predict:
- * @pixels: a picture
+ * @asked: with a picture
  * @config: how many boxes, of at most five, and how sure at least
  * @data: where "regions" goes
  *
@@ -212,10 +208,11 @@ add_region (JsonBuilder             *data,
  * more an area stands out than the rest of the picture does.
  */
 void
-surmise_demo_saliency_predict (const SurmiseDemoPixels *pixels,
+surmise_demo_saliency_predict (const SurmiseDemoAsked  *asked,
                                const SurmiseDemoConfig *config,
                                JsonBuilder             *data)
 {
+  const SurmiseDemoPixels *pixels = asked->pixels;
   double scale = MIN (1, MAP_EDGE / (double) MAX (pixels->width, pixels->height));
   int width = MAX ((int) lrint (pixels->width * scale), 1);
   int height = MAX ((int) lrint (pixels->height * scale), 1);
@@ -229,6 +226,6 @@ surmise_demo_saliency_predict (const SurmiseDemoPixels *pixels,
   json_builder_begin_array (data);
   for (guint i = 0; i < MIN (regions->len, MIN (config->max_concepts, MAX_REGIONS)); i++)
     if (g_array_index (regions, SurmiseDemoRegion, i).value >= config->min_value)
-      add_region (data, &g_array_index (regions, SurmiseDemoRegion, i), width, height);
+      add_region (data, &g_array_index (regions, SurmiseDemoRegion, i), config, width, height);
   json_builder_end_array (data);
 }

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-void surmise_demo_saliency_predict (const SurmiseDemoPixels *pixels,
-                                    const SurmiseDemoConfig *config,
-                                    JsonBuilder             *data);
+const SurmiseDemoName *surmise_demo_saliency_name_nth (guint                    position);
+void                   surmise_demo_saliency_predict  (const SurmiseDemoAsked  *asked,
+                                                       const SurmiseDemoConfig *config,
+                                                       JsonBuilder             *data);
 
 G_END_DECLS

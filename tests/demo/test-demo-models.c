@@ -322,6 +322,10 @@ main (int   argc,
   g_test_add_data_func ("/demo/tiny/picture-properties", "picture-properties", test_tiny);
   g_test_add_data_func ("/demo/tiny/color-recognition", "color-recognition", test_tiny);
   g_test_add_data_func ("/demo/tiny/salient-region", "salient-region", test_tiny);
+  g_test_add_data_func ("/demo/tiny/color-segments", "color-segments", test_tiny);
+  g_test_add_data_func ("/demo/tiny/picture-signature", "picture-signature", test_tiny);
+  g_test_add_data_func ("/demo/tiny/picture-description", "picture-description", test_tiny);
+  g_test_add_data_func ("/demo/tiny/picture-filter", "picture-filter", test_tiny);
 
   return g_test_run ();
 }

@@ -6,6 +6,9 @@
 
 #include "demo-client.h"
 
+/* How many it has in all. */
+#define N_MODELS 9
+
 /* What is asked, and how it must be answered. */
 typedef struct {
   const char *name;
@@ -33,6 +36,13 @@ static const PathCase PATH_CASES[] = {
   { "encoded-slash", "GET", DEMO_MODELS "%2Fcolor-recognition", 404, 11101, NULL },
   { "versions", "GET", DEMO_MODELS "/color-recognition/versions", 200, 10000, "model_versions" },
   { "unknown-version", "GET", DEMO_MODELS "/color-recognition/versions/nope", 404, 21200, NULL },
+  { "concepts", "GET", DEMO_MODELS "/salient-region/concepts", 200, 10000, "concepts" },
+  { "concepts-of-version", "GET",
+    DEMO_MODELS "/salient-region/versions/91c2e7b45d0843dd8f6e0a7b3c5d1e02/concepts", 200, 10000, "concepts" },
+  { "concepts-of-unknown-model", "GET", DEMO_MODELS "/no-such-model/concepts", 404, 21200, "concepts" },
+  { "apps", "GET", "/v2/users/me/apps", 200, 10000, "apps" },
+  { "app", "GET", "/v2/users/demo/apps/on-device", 200, 10000, "app" },
+  { "unknown-app", "GET", "/v2/users/demo/apps/main", 404, 11101, NULL },
   { "types", "GET", "/v2/models/types", 200, 10000, "model_types" },
   { "types-of-main", "GET", "/v2/users/clarifai/apps/main/models/types?per_page=1000", 200, 10000,
     "model_types" },
@@ -208,8 +218,8 @@ test_models_described (void)
   g_autoptr (JsonObject) answer = demo_client_get (client, DEMO_MODELS);
   JsonArray *models = json_object_get_array_member (answer, "models");
 
-  g_assert_cmpuint (json_array_get_length (models), ==, 3);
-  for (guint i = 0; i < 3; i++)
+  g_assert_cmpuint (json_array_get_length (models), ==, N_MODELS);
+  for (guint i = 0; i < N_MODELS; i++)
     {
       JsonObject *model = json_array_get_object_element (models, i);
       JsonObject *version = json_object_get_object_member (model, "model_version");
@@ -250,10 +260,10 @@ test_models_paged (void)
 {
   g_autoptr (DemoClient) client = demo_client_new ();
 
-  g_assert_cmpuint (count_models (client, "page=1&per_page=2"), ==, 2);
-  g_assert_cmpuint (count_models (client, "page=2&per_page=2"), ==, 1);
-  g_assert_cmpuint (count_models (client, "page=3&per_page=2"), ==, 0);
-  g_assert_cmpuint (count_models (client, "page=nonsense&per_page=-1"), ==, 3);
+  g_assert_cmpuint (count_models (client, "page=1&per_page=5"), ==, 5);
+  g_assert_cmpuint (count_models (client, "page=2&per_page=5"), ==, N_MODELS - 5);
+  g_assert_cmpuint (count_models (client, "page=3&per_page=5"), ==, 0);
+  g_assert_cmpuint (count_models (client, "page=nonsense&per_page=-1"), ==, N_MODELS);
 }
 
 static void
@@ -261,9 +271,129 @@ test_models_searched (void)
 {
   g_autoptr (DemoClient) client = demo_client_new ();
 
-  g_assert_cmpuint (count_models (client, "search=RECOGNITION"), ==, 1);
+  g_assert_cmpuint (count_models (client, "search=SALIENT"), ==, 1);
+  g_assert_cmpuint (count_models (client, "search=stand+surround"), ==, 1);
   g_assert_cmpuint (count_models (client, "search=zebra"), ==, 0);
+}
+
+static void
+test_models_filtered (void)
+{
+  g_autoptr (DemoClient) client = demo_client_new ();
+
   g_assert_cmpuint (count_models (client, "model_type_id=visual-detector"), ==, 1);
+  g_assert_cmpuint (count_models (client, "output_fields=embeddings"), ==, 1);
+  /* All but the one that counts words; the one with a method takes a picture, too. */
+  g_assert_cmpuint (count_models (client, "input_fields=image"), ==, N_MODELS - 1);
+  g_assert_cmpuint (count_models (client, "input_fields=audio"), ==, 0);
+  g_assert_cmpuint (count_models (client, "featured_only=true"), ==, 0);
+  g_assert_cmpuint (count_models (client, "starred_only=true"), ==, 0);
+}
+
+static char *
+get_first (DemoClient *client,
+           const char *query)
+{
+  g_autofree char *path = g_strconcat ("/v2/models?", query, NULL);
+  g_autoptr (JsonObject) answer = demo_client_get (client, path);
+  JsonArray *models = json_object_get_array_member (answer, "models");
+
+  return g_strdup (json_object_get_string_member (json_array_get_object_element (models, 0), "id"));
+}
+
+static void
+test_models_sorted (void)
+{
+  g_autoptr (DemoClient) client = demo_client_new ();
+  g_autofree char *first = get_first (client, "sort_by_name=true&sort_ascending=true");
+  g_autofree char *last = get_first (client, "sort_by_name=true");
+  g_autofree char *fittest = get_first (client, "search=description&sort_by_relevance=true");
+  g_autofree char *newest = get_first (client, "sort_by_created_at=true");
+
+  g_assert_cmpstr (first, ==, "color-question");
+  g_assert_cmpstr (last, ==, "word-count");
+  g_assert_cmpstr (fittest, ==, "picture-description");
+  g_assert_cmpstr (newest, ==, "picture-properties");
+}
+
+static JsonArray *
+get_concepts (DemoClient *client,
+              const char *rest)
+{
+  g_autofree char *path = g_strconcat (DEMO_MODELS, rest, NULL);
+  g_autoptr (JsonObject) answer = demo_client_get (client, path);
+
+  g_assert_cmpint (demo_status (answer), ==, 10000);
+  return json_array_ref (json_object_get_array_member (answer, "concepts"));
+}
+
+static void
+test_concepts_paged (void)
+{
+  g_autoptr (DemoClient) client = demo_client_new ();
+  g_autoptr (JsonArray) all = get_concepts (client, "/picture-properties/concepts");
+  g_autoptr (JsonArray) second = get_concepts (client, "/picture-properties/concepts?page=2&per_page=30");
+  g_autoptr (JsonArray) none = get_concepts (client, "/color-recognition/concepts");
+
+  g_assert_cmpuint (json_array_get_length (all), >, 30);
+  g_assert_cmpuint (json_array_get_length (second), ==, json_array_get_length (all) - 30);
+  g_assert_cmpuint (json_array_get_length (none), ==, 0);
+}
+
+static void
+test_concepts_searched (void)
+{
+  g_autoptr (DemoClient) client = demo_client_new ();
+  g_autoptr (JsonArray) tones = get_concepts (client, "/picture-properties/concepts?search=tone");
+  g_autoptr (JsonArray) german = get_concepts (client, "/picture-properties/concepts?search=hell&language=de");
+  JsonObject *tone = json_array_get_object_element (tones, 0);
+  JsonObject *bright = json_array_get_object_element (german, 0);
+
+  g_assert_cmpuint (json_array_get_length (tones), ==, 6);
+  g_assert_cmpstr (json_object_get_string_member (tone, "id"), ==, "red-tones");
+  g_assert_cmpstr (json_object_get_string_member (bright, "id"), ==, "bright");
+  g_assert_cmpstr (json_object_get_string_member (bright, "name"), ==, "hell");
+}
+
+/* What a page about a model shows. */
+static void
+test_model_told (void)
+{
+  g_autoptr (DemoClient) client = demo_client_new ();
+  g_autoptr (JsonObject) answer = demo_client_get (client, DEMO_MODELS "/picture-properties");
+  JsonObject *model = json_object_get_object_member (answer, "model");
+  JsonObject *version = json_object_get_object_member (model, "model_version");
+  g_autoptr (JsonArray) concepts = get_concepts (client, "/picture-properties/concepts");
+  JsonArray *languages = json_object_get_array_member (model, "languages_full");
+
+  g_assert_nonnull (strstr (json_object_get_string_member (model, "notes"), "]("));
+  g_assert_cmpuint (json_array_get_length (languages), ==, 2);
+  g_assert_true (json_object_has_member (model, "created_at"));
+  g_assert_true (json_object_has_member (version, "license"));
+  g_assert_cmpuint (json_object_get_int_member (version, "active_concept_count"), ==,
+                    json_array_get_length (concepts));
+}
+
+static void
+test_method_told (void)
+{
+  g_autoptr (DemoClient) client = demo_client_new ();
+  g_autoptr (JsonObject) answer = demo_client_get (client, DEMO_MODELS "/picture-filter");
+  JsonObject *version = json_object_get_object_member (json_object_get_object_member (answer, "model"),
+                                                       "model_version");
+  JsonObject *method = json_array_get_object_element (
+    json_object_get_array_member (version, "method_signatures"), 0);
+  JsonArray *arguments = json_object_get_array_member (method, "input_fields");
+  JsonObject *picture = json_array_get_object_element (arguments, 0);
+  JsonObject *effect = json_array_get_object_element (arguments, 1);
+
+  g_assert_cmpstr (json_object_get_string_member (method, "name"), ==, "predict");
+  g_assert_cmpint (json_object_get_int_member (picture, "type"), ==, 9);
+  g_assert_true (json_object_get_boolean_member (picture, "required"));
+  g_assert_false (json_object_has_member (picture, "default"));
+  g_assert_cmpstr (json_object_get_string_member (effect, "default"), ==, "blocks");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (effect, "model_type_enum_options")),
+                    ==, 4);
 }
 
 static void
@@ -319,7 +449,13 @@ main (int   argc,
   g_test_add_func ("/demo/models/first", test_models_first);
   g_test_add_func ("/demo/models/paged", test_models_paged);
   g_test_add_func ("/demo/models/searched", test_models_searched);
+  g_test_add_func ("/demo/models/filtered", test_models_filtered);
+  g_test_add_func ("/demo/models/sorted", test_models_sorted);
+  g_test_add_func ("/demo/models/told", test_model_told);
+  g_test_add_func ("/demo/models/method-told", test_method_told);
   g_test_add_func ("/demo/models/version", test_version);
+  g_test_add_func ("/demo/concepts/paged", test_concepts_paged);
+  g_test_add_func ("/demo/concepts/searched", test_concepts_searched);
   g_test_add_func ("/demo/type-takes-images", test_type_takes_images);
 
   return g_test_run ();
