@@ -63,6 +63,18 @@ add_types (JsonBuilder *builder,
 }
 
 static void
+add_list (JsonBuilder *builder,
+          const char  *member,
+          void         (*add_one) (JsonBuilder *))
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  if (add_one != NULL)
+    add_one (builder);
+  json_builder_end_array (builder);
+}
+
+static void
 add_found (JsonBuilder            *builder,
            const SurmiseDemoRoute *route,
            GHashTable             *query)
@@ -75,16 +87,11 @@ add_found (JsonBuilder            *builder,
       break;
 
     case SURMISE_DEMO_ROUTE_ORGANIZATIONS:
-      json_builder_set_member_name (builder, "organizations");
-      json_builder_begin_array (builder);
-      json_builder_end_array (builder);
+      add_list (builder, "organizations", NULL);
       break;
 
     case SURMISE_DEMO_ROUTE_APPS:
-      json_builder_set_member_name (builder, "apps");
-      json_builder_begin_array (builder);
-      surmise_demo_answer_add_app (builder);
-      json_builder_end_array (builder);
+      add_list (builder, "apps", surmise_demo_answer_add_app);
       break;
 
     case SURMISE_DEMO_ROUTE_APP:
@@ -148,12 +155,8 @@ add_empty_list (JsonBuilder            *builder,
   else if (route->kind == SURMISE_DEMO_ROUTE_CONCEPTS)
     member = "concepts";
 
-  if (member == NULL)
-    return;
-
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-  json_builder_end_array (builder);
+  if (member != NULL)
+    add_list (builder, member, NULL);
 }
 
 /**
