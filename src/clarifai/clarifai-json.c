@@ -190,14 +190,30 @@ clarifai_json_get_int (JsonObject *parent,
   return value >= -9e15 && value <= 9e15 ? (gint64) value : fallback;
 }
 
-/* One line, for a label. */
+/* Nothing that could be seen. */
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* One line, for a label; NULL where nothing of it could be seen. */
 char *
 clarifai_json_dup_name (JsonObject *parent,
                         const char *name)
 {
   const char *text = clarifai_json_get_string (parent, name);
+  g_autofree char *clean = text != NULL ? clarifai_json_clean (text, CLARIFAI_LONGEST_NAME, TRUE) : NULL;
 
-  return text != NULL && *text != '\0' ? clarifai_json_clean (text, CLARIFAI_LONGEST_NAME, TRUE) : NULL;
+  return clean != NULL && !is_blank (clean) ? g_steal_pointer (&clean) : NULL;
 }
 
 /* With its lines. */
@@ -245,8 +261,15 @@ clarifai_json_get_element (JsonArray *array,
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
-/* Valid UTF-8 of at most so many characters, with blanks for control characters (with one_line, for line
- * ends too). */
+/* Embeddings, overrides and isolates, which could turn around what stands after a name. The plain marks are spelling. */
+static gboolean
+turns_text (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Valid UTF-8 of at most so many characters, with blanks for control characters. With one_line, for line ends too, and
+ * without what would turn the text around it. */
 char *
 clarifai_json_clean (const char *text,
                      glong       longest,
@@ -260,6 +283,8 @@ clarifai_json_clean (const char *text,
       gunichar c = g_utf8_get_char (p);
       gboolean is_line_end = c == '\n' || c == 0x2028 || c == 0x2029;
 
+      if (one_line && turns_text (c))
+        continue;
       if (one_line ? g_unichar_iscntrl (c) || is_line_end : g_unichar_iscntrl (c) && c != '\n' && c != '\t')
         g_string_append_c (clean, ' ');
       else

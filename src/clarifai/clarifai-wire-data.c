@@ -1,4 +1,4 @@
-/* clarifai-wire-data.c – an output's data object, as objects
+/* clarifai-wire-data.c – an output, as objects
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,68 +6,27 @@
 
 #include "clarifai-wire-data.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "clarifai-concept.h"
+#include "clarifai-image.h"
 #include "clarifai-json.h"
 #include "clarifai-model-ref.h"
-#include "clarifai-output.h"
+#include "clarifai-raw.h"
 #include "clarifai-region.h"
+#include "clarifai-wire-found.h"
+#include "clarifai-wire-media.h"
 
-/* Far more than any model names; a reply is hostile until shown otherwise. */
-#define MOST_CONCEPTS 20000
-#define MOST_REGIONS 20000
 /* Parts hold data, which can hold parts. */
 #define DEEPEST_PARTS 3
-
-/* What has been found so far, in one output. */
-typedef struct {
-  GPtrArray *concepts; /* (owned) */
-  GPtrArray *regions;  /* (owned) */
-  GPtrArray *colors;   /* (owned) */
-  char      *text;     /* (owned) (nullable) */
-  guint      n_concepts;
-} Found;
-
-static void
-found_clear (Found *self)
-{
-  g_clear_pointer (&self->concepts, g_ptr_array_unref);
-  g_clear_pointer (&self->regions, g_ptr_array_unref);
-  g_clear_pointer (&self->colors, g_ptr_array_unref);
-  g_clear_pointer (&self->text, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Found, found_clear)
-
-/* g_ptr_array_sort () keeps the service's order among equals. */
-static int
-compare_concepts (gconstpointer a,
-                  gconstpointer b)
-{
-  double left = clarifai_concept_get_value (*(ClarifaiConcept **) a);
-  double right = clarifai_concept_get_value (*(ClarifaiConcept **) b);
-
-  return (left < right) - (left > right);
-}
-
-static GListModel *
-to_list (GPtrArray *items,
-         GType      type)
-{
-  GListStore *list = g_list_store_new (type);
-
-  g_list_store_splice (list, 0, 0, items->pdata, items->len);
-
-  return G_LIST_MODEL (list);
-}
 
 static void
 decode_concepts (JsonArray *array,
                  GPtrArray *concepts,
                  guint     *n_concepts)
 {
-  for (guint i = 0; i < clarifai_json_get_length (array) && *n_concepts < MOST_CONCEPTS; i++)
+  for (guint i = 0; i < clarifai_json_get_length (array) && *n_concepts < CLARIFAI_MOST_CONCEPTS; i++)
     {
       JsonObject *object = clarifai_json_get_element (array, i);
       g_autofree char *id = clarifai_json_dup_name (object, "id");
@@ -99,10 +58,10 @@ dup_hex (JsonObject *object,
 
 /* The name is that of the nearest W3C colour, the hex that of the picture's own one. */
 static void
-decode_colors (JsonArray *array,
-               Found     *found)
+decode_colors (JsonArray     *array,
+               ClarifaiFound *found)
 {
-  for (guint i = 0; i < clarifai_json_get_length (array) && found->n_concepts < MOST_CONCEPTS; i++)
+  for (guint i = 0; i < clarifai_json_get_length (array) && found->n_concepts < CLARIFAI_MOST_CONCEPTS; i++)
     {
       JsonObject *object = clarifai_json_get_element (array, i);
       JsonObject *w3c = clarifai_json_get_object (object, "w3c");
@@ -121,104 +80,195 @@ decode_colors (JsonArray *array,
     }
 }
 
-/* A missing edge is 0, as the API leaves out what is zero. */
-static gboolean
-decode_box (JsonObject  *region,
-            ClarifaiBox *box)
+static void
+decode_embeddings (JsonArray     *array,
+                   ClarifaiFound *found)
 {
-  JsonObject *object = clarifai_json_get_object (clarifai_json_get_object (region, "region_info"),
-                                                 "bounding_box");
+  for (guint i = 0; i < clarifai_json_get_length (array); i++)
+    clarifai_found_add_embedding (found, clarifai_wire_decode_embedding (clarifai_json_get_element (array, i)));
+}
 
-  if (object == NULL)
-    return FALSE;
+/* What is written there: as the answer, or as the piece of the text that the region is. */
+static char *
+dup_region_text (JsonObject *info,
+                 JsonObject *data)
+{
+  char *text = clarifai_json_dup_text (clarifai_json_get_object (data, "text"), "raw");
 
-  *box = (ClarifaiBox) {
-    .left = clarifai_json_get_share (object, "left_col"),
-    .top = clarifai_json_get_share (object, "top_row"),
-    .right = clarifai_json_get_share (object, "right_col"),
-    .bottom = clarifai_json_get_share (object, "bottom_row"),
-  };
+  if (text == NULL)
+    text = clarifai_json_dup_text (data, "string_value");
+  if (text == NULL)
+    text = clarifai_json_dup_text (clarifai_json_get_object (info, "span"), "raw_text");
+  if (text == NULL)
+    text = clarifai_json_dup_text (clarifai_json_get_object (info, "token"), "raw_text");
 
-  return TRUE;
+  return text;
 }
 
 static void
-decode_regions (JsonArray *array,
-                Found     *found)
+decode_region (JsonObject    *object,
+               ClarifaiFound *found)
 {
-  for (guint i = 0; i < clarifai_json_get_length (array) && found->regions->len < MOST_REGIONS; i++)
+  JsonObject *info = clarifai_json_get_object (object, "region_info");
+  JsonObject *data = clarifai_json_get_object (object, "data");
+  JsonObject *mask_image = clarifai_json_get_object (clarifai_json_get_object (info, "mask"), "image");
+  g_autoptr(GPtrArray) concepts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = dup_region_text (info, data);
+  g_autoptr(ClarifaiImage) mask = clarifai_wire_decode_image (mask_image);
+  g_autoptr(GListModel) list = NULL;
+  ClarifaiBox box;
+  gboolean has_box = clarifai_wire_decode_box (info, &box);
+  double value = clarifai_json_get_double (object, "value", NAN);
+
+  decode_concepts (clarifai_json_get_array (data, "concepts"), concepts, &found->n_concepts);
+  decode_embeddings (clarifai_json_get_array (data, "embeddings"), found);
+  list = clarifai_found_sort (concepts);
+  /* Some models say how sure they are of what it is, and leave out that it is something. */
+  if (isnan (value) && concepts->len > 0)
+    value = clarifai_concept_get_value (g_ptr_array_index (concepts, 0));
+
+  g_ptr_array_add (found->regions, clarifai_region_new_full (has_box ? &box : NULL, value, list, text, mask));
+}
+
+/* What a function of the newer models returns when it is no more than a word, a number or a yes: Data's *_value fields.
+ * A text may stand twice, in the old place and in the new one. */
+static void
+decode_scalars (JsonObject    *data,
+                ClarifaiFound *found)
+{
+  g_autofree char *text = clarifai_json_dup_text (clarifai_json_get_object (data, "text"), "raw");
+  JsonNode *truth = data != NULL ? json_object_get_member (data, "bool_value") : NULL;
+  double number = clarifai_json_get_double (data, "float_value", NAN);
+
+  if (text == NULL)
+    text = clarifai_json_dup_text (data, "string_value");
+  clarifai_found_add_text (found, text);
+
+  if (clarifai_json_get_int (data, "int_value", 0) != 0)
     {
-      JsonObject *object = clarifai_json_get_element (array, i);
-      JsonObject *data = clarifai_json_get_object (object, "data");
-      g_autoptr(GPtrArray) concepts = g_ptr_array_new_with_free_func (g_object_unref);
-      g_autofree char *text = clarifai_json_dup_text (clarifai_json_get_object (data, "text"), "raw");
-      g_autoptr(GListModel) list = NULL;
-      ClarifaiBox box;
-      gboolean has_box = decode_box (object, &box);
+      g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, clarifai_json_get_int (data, "int_value", 0));
 
-      if (object == NULL)
-        continue;
-
-      decode_concepts (clarifai_json_get_array (data, "concepts"), concepts, &found->n_concepts);
-      g_ptr_array_sort (concepts, compare_concepts);
-      list = to_list (concepts, CLARIFAI_TYPE_CONCEPT);
-      g_ptr_array_add (found->regions,
-                       clarifai_region_new (has_box ? &box : NULL, clarifai_json_get_share (object, "value"),
-                                            list, text));
+      clarifai_found_add_text (found, digits);
     }
+  if (truth != NULL && JSON_NODE_HOLDS_VALUE (truth) && json_node_get_value_type (truth) == G_TYPE_BOOLEAN)
+    clarifai_found_add_text (found, json_node_get_boolean (truth) ? "true" : "false");
+  if (isfinite (number))
+    g_array_append_val (found->numbers, number);
+}
+
+/* Whether it says anything at all. */
+static gboolean
+says_something (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_autoptr(GList) names = json_object_get_members (json_node_get_object (node));
+
+      for (GList *l = names; l != NULL; l = l->next)
+        /* How a text that is not there is encoded says nothing. */
+        if (!g_str_equal (l->data, "text_info") &&
+            says_something (json_object_get_member (json_node_get_object (node), l->data)))
+          return TRUE;
+
+      return FALSE;
+    }
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+        if (says_something (json_array_get_element (json_node_get_array (node), i)))
+          return TRUE;
+
+      return FALSE;
+    }
+
+  return JSON_NODE_HOLDS_VALUE (node) && g_strcmp0 (json_node_get_string (node), "") != 0;
+}
+
+/* Metadata is what was sent, and parts are looked at one by one. */
+static gboolean
+has_members (JsonObject *data)
+{
+  g_autoptr(GList) names = data != NULL ? json_object_get_members (data) : NULL;
+
+  for (GList *l = names; l != NULL; l = l->next)
+    if (!g_str_equal (l->data, "metadata") && !g_str_equal (l->data, "parts") &&
+        says_something (json_object_get_member (data, l->data)))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The newer models give their answer in parts, or inlined with the text as a string_value beside text.raw. */
 static void
-decode_into (JsonObject *data,
-             Found      *found,
-             guint       depth)
+decode_into (JsonObject    *data,
+             ClarifaiFound *found,
+             guint          depth)
 {
   JsonArray *parts = clarifai_json_get_array (data, "parts");
+  JsonArray *regions = clarifai_json_get_array (data, "regions");
+  JsonArray *heatmaps = clarifai_json_get_array (data, "heatmaps");
+  JsonObject *ndarray = clarifai_json_get_object (data, "ndarray");
 
   decode_concepts (clarifai_json_get_array (data, "concepts"), found->concepts, &found->n_concepts);
-  decode_regions (clarifai_json_get_array (data, "regions"), found);
+  decode_embeddings (clarifai_json_get_array (data, "embeddings"), found);
+  clarifai_found_add_embedding (found, clarifai_wire_decode_array (ndarray));
+  for (guint i = 0; i < clarifai_json_get_length (regions) && found->regions->len < CLARIFAI_MOST_REGIONS; i++)
+    if (clarifai_json_get_element (regions, i) != NULL)
+      decode_region (clarifai_json_get_element (regions, i), found);
   decode_colors (clarifai_json_get_array (data, "colors"), found);
-  if (found->text == NULL)
-    found->text = clarifai_json_dup_text (clarifai_json_get_object (data, "text"), "raw");
-  if (found->text == NULL)
-    found->text = clarifai_json_dup_text (data, "string_value");
+  clarifai_found_add_image (found, clarifai_json_get_object (data, "image"));
+  for (guint i = 0; i < clarifai_json_get_length (heatmaps); i++)
+    clarifai_found_add_image (found, clarifai_json_get_element (heatmaps, i));
+  decode_scalars (data, found);
 
+  if (has_members (data) || (depth == DEEPEST_PARTS && clarifai_json_get_length (parts) > 0))
+    found->has_other = TRUE;
   for (guint i = 0; depth < DEEPEST_PARTS && i < clarifai_json_get_length (parts); i++)
     decode_into (clarifai_json_get_object (clarifai_json_get_element (parts, i), "data"), found, depth + 1);
 }
 
+static int
+get_tokens (JsonObject *output,
+            const char *name)
+{
+  return (int) CLAMP (clarifai_json_get_int (output, name, 0), 0, G_MAXINT);
+}
+
 /**
- * clarifai_wire_decode_data:
- * @data: (nullable): of an output
- * @model: (nullable): which model answered
+ * clarifai_wire_decode_output:
+ * @output: (nullable): one of a reply's outputs
+ * @asked: (nullable): the model
+ * @error: (nullable): why it failed; what it holds is not looked at then, but kept as the raw answer
+ * @token: (nullable): what must not be in the raw answer
  *
  * Whatever is missing or of a wrong type is left out. The echoed input is not looked at: it is not what
  * was sent.
  *
- * Returns: (transfer full): an output without an error
+ * Returns: (transfer full): an output, with @error if there is one
  */
 ClarifaiOutput *
-clarifai_wire_decode_data (JsonObject       *data,
-                           ClarifaiModelRef *model)
+clarifai_wire_decode_output (JsonObject       *output,
+                             ClarifaiModelRef *asked,
+                             const GError     *error,
+                             const char       *token)
 {
-  g_auto(Found) found = { 0 };
-  g_autoptr(GListModel) concepts = NULL;
-  g_autoptr(GListModel) regions = NULL;
-  g_autoptr(GListModel) colors = NULL;
+  g_auto(ClarifaiFound) found = { 0 };
+  g_autofree char *raw = output != NULL ? clarifai_raw_print (output, token) : NULL;
+  g_autoptr(ClarifaiModelRef) model = NULL;
+  ClarifaiOutputFacts facts = { .error = error, .raw = raw };
 
-  found.concepts = g_ptr_array_new_with_free_func (g_object_unref);
-  found.regions = g_ptr_array_new_with_free_func (g_object_unref);
-  found.colors = g_ptr_array_new_with_free_func (g_object_unref);
-  decode_into (data, &found, 0);
+  if (error != NULL)
+    return clarifai_output_new_full (&facts);
 
-  g_ptr_array_sort (found.concepts, compare_concepts);
-  g_ptr_array_sort (found.colors, compare_concepts);
-  concepts = to_list (found.concepts, CLARIFAI_TYPE_CONCEPT);
-  regions = to_list (found.regions, CLARIFAI_TYPE_REGION);
-  colors = to_list (found.colors, CLARIFAI_TYPE_CONCEPT);
+  model = clarifai_wire_decode_ref (clarifai_json_get_object (output, "model"), asked);
+  facts.model = model;
+  facts.prompt_tokens = get_tokens (output, "prompt_tokens");
+  facts.completion_tokens = get_tokens (output, "completion_tokens");
+  clarifai_found_init (&found);
+  decode_into (clarifai_json_get_object (output, "data"), &found, 0);
 
-  return clarifai_output_new (model, concepts, regions, colors, found.text);
+  return clarifai_found_to_output (&found, &facts);
 }
 
 /**

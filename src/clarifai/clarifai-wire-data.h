@@ -1,4 +1,4 @@
-/* clarifai-wire-data.h – an output's data object, as objects
+/* clarifai-wire-data.h – an output, as objects
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,9 +10,11 @@
 
 G_BEGIN_DECLS
 
-ClarifaiModelRef *clarifai_wire_decode_ref  (JsonObject       *model,
-                                             ClarifaiModelRef *asked);
-ClarifaiOutput   *clarifai_wire_decode_data (JsonObject       *data,
-                                             ClarifaiModelRef *model);
+ClarifaiModelRef *clarifai_wire_decode_ref    (JsonObject       *model,
+                                               ClarifaiModelRef *asked);
+ClarifaiOutput   *clarifai_wire_decode_output (JsonObject       *output,
+                                               ClarifaiModelRef *asked,
+                                               const GError     *error,
+                                               const char       *token);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "clarifai-wire-decode.h"
 
 #include "clarifai-json.h"
-#include "clarifai-model-ref.h"
 #include "clarifai-output.h"
 #include "clarifai-wire-data.h"
 
@@ -147,14 +146,6 @@ pair (JsonArray          *outputs,
   return by_id;
 }
 
-static void
-set_failed (ClarifaiAnswer *answer,
-            GError         *error)
-{
-  answer->output = clarifai_output_new_failed (error);
-  g_error_free (error);
-}
-
 static ClarifaiAnswer *
 decode_answer (JsonObject           *object,
                const ClarifaiStatus *top,
@@ -162,6 +153,7 @@ decode_answer (JsonObject           *object,
                const char           *token)
 {
   ClarifaiAnswer *answer = g_new0 (ClarifaiAnswer, 1);
+  g_autoptr(GError) error = NULL;
   ClarifaiStatus own;
 
   if (object != NULL && read_output_status (object, &own))
@@ -171,25 +163,18 @@ decode_answer (JsonObject           *object,
       answer->vague = !top->good && !own.good &&
                       (own.code == CLARIFAI_STATUS_FAILURE || own.error == CLARIFAI_ERROR_INPUT_FAILED);
       if (!own.good)
-        set_failed (answer, clarifai_status_to_error (&own, token));
+        error = clarifai_status_to_error (&own, token);
     }
   else if (!top->good)
     {
       answer->vague = TRUE;
-      set_failed (answer, clarifai_status_to_error (top, token));
+      error = clarifai_status_to_error (top, token);
     }
   else if (object == NULL)
-    set_failed (answer,
-                g_error_new_literal (CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY,
-                                     "The reply has no output for this input"));
+    error = g_error_new_literal (CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY,
+                                 "The reply has no output for this input");
 
-  if (answer->output == NULL)
-    {
-      JsonObject *own_model = clarifai_json_get_object (object, "model");
-      g_autoptr(ClarifaiModelRef) model = clarifai_wire_decode_ref (own_model, asked);
-
-      answer->output = clarifai_wire_decode_data (clarifai_json_get_object (object, "data"), model);
-    }
+  answer->output = clarifai_wire_decode_output (object, asked, error, token);
 
   return answer;
 }

@@ -14,66 +14,10 @@
 #include "clarifai-output.h"
 #include "clarifai-region.h"
 #include "clarifai-user.h"
-#include "clarifai-wire-data.h"
 #include "clarifai-wire-decode.h"
 #include "clarifai-wire-model.h"
+#include "decode-fixture.h"
 #include "test-utils.h"
-
-static ClarifaiOutput *
-decode_first (GBytes *bytes)
-{
-  g_autoptr(ClarifaiModelRef) asked = clarifai_model_ref_new ("asked", "app", "model", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) node = clarifai_json_parse (bytes, &error);
-  const char *ids[] = { "input-0", NULL };
-  g_autoptr(GPtrArray) answers = NULL;
-  ClarifaiStatus status;
-
-  g_assert_no_error (error);
-  clarifai_status_read (&status, json_node_get_object (node), 200);
-  answers = clarifai_wire_decode_outputs (json_node_get_object (node), &status, ids, asked, "token", &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (answers->len, ==, 1);
-
-  return g_object_ref (((ClarifaiAnswer *) g_ptr_array_index (answers, 0))->output);
-}
-
-static ClarifaiOutput *
-decode_file (const char *name)
-{
-  g_autoptr(GBytes) bytes = test_load_data (name);
-
-  return decode_first (bytes);
-}
-
-/* An output with this data. */
-static ClarifaiOutput *
-decode_data (const char *data)
-{
-  g_autofree char *text = g_strdup_printf ("{\"status\":{\"code\":10000},\"outputs\":[{\"data\":%s}]}", data);
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  return decode_first (bytes);
-}
-
-static guint
-count (GListModel *list)
-{
-  return g_list_model_get_n_items (list);
-}
-
-static void
-assert_concept (GListModel *list,
-                guint       i,
-                const char *name,
-                double      value)
-{
-  g_autoptr(ClarifaiConcept) concept = g_list_model_get_item (list, i);
-
-  g_assert_nonnull (concept);
-  g_assert_cmpstr (clarifai_concept_get_name (concept), ==, name);
-  g_assert_cmpfloat (clarifai_concept_get_value (concept), ==, value);
-}
 
 static void
 test_concepts (void)
@@ -84,9 +28,9 @@ test_concepts (void)
   g_autofree char *model = clarifai_model_ref_to_string (clarifai_output_get_model (output));
 
   g_assert_null (clarifai_output_get_error (output));
-  g_assert_cmpuint (count (concepts), ==, 2);
-  assert_concept (concepts, 0, "train", 0.99960595);
-  assert_concept (concepts, 1, "railway", 0.99929917);
+  g_assert_cmpuint (decode_count (concepts), ==, 2);
+  decode_assert_concept (concepts, 0, "train", 0.99960595);
+  decode_assert_concept (concepts, 1, "railway", 0.99929917);
   g_assert_cmpstr (clarifai_concept_get_id (first), ==, "ai_HLmqFqBf");
   g_assert_null (clarifai_concept_get_hex (first));
   g_assert_cmpstr (model, ==,
@@ -94,8 +38,8 @@ test_concepts (void)
   g_assert_true (clarifai_output_get_summary (output) == concepts);
   g_assert_true (clarifai_output_get_best (output) == first);
   g_assert_null (clarifai_output_get_text (output));
-  g_assert_cmpuint (count (clarifai_output_get_regions (output)), ==, 0);
-  g_assert_cmpuint (count (clarifai_output_get_colors (output)), ==, 0);
+  g_assert_cmpuint (decode_count (clarifai_output_get_regions (output)), ==, 0);
+  g_assert_cmpuint (decode_count (clarifai_output_get_colors (output)), ==, 0);
 }
 
 static void
@@ -106,19 +50,19 @@ test_regions (void)
   g_autoptr(ClarifaiRegion) first = g_list_model_get_item (regions, 0);
   ClarifaiBox box;
 
-  g_assert_cmpuint (count (regions), ==, 2);
+  g_assert_cmpuint (decode_count (regions), ==, 2);
   g_assert_true (clarifai_region_get_box (first, &box));
   g_assert_cmpfloat (box.left, ==, 0.210852);
   g_assert_cmpfloat (box.top, ==, 0.14814961);
   g_assert_cmpfloat (box.right, ==, 0.75433874);
   g_assert_cmpfloat (box.bottom, ==, 0.9100416);
   g_assert_cmpfloat (clarifai_region_get_value (first), ==, 0.99997437);
-  assert_concept (clarifai_region_get_concepts (first), 0, "face", 0.99997437);
+  decode_assert_concept (clarifai_region_get_concepts (first), 0, "face", 0.99997437);
   g_assert_null (clarifai_region_get_text (first));
 
   /* Two faces are one bar. */
-  g_assert_cmpuint (count (clarifai_output_get_summary (output)), ==, 1);
-  assert_concept (clarifai_output_get_summary (output), 0, "face", 0.99997437);
+  g_assert_cmpuint (decode_count (clarifai_output_get_summary (output)), ==, 1);
+  decode_assert_concept (clarifai_output_get_summary (output), 0, "face", 0.99997437);
 }
 
 static void
@@ -128,10 +72,10 @@ test_colors (void)
   GListModel *colors = clarifai_output_get_colors (output);
   g_autoptr(ClarifaiConcept) first = g_list_model_get_item (colors, 0);
 
-  g_assert_cmpuint (count (colors), ==, 3);
-  assert_concept (colors, 0, "CornflowerBlue", 0.31575);
-  assert_concept (colors, 1, "Black", 0.20175);
-  assert_concept (colors, 2, "DimGray", 0.14725);
+  g_assert_cmpuint (decode_count (colors), ==, 3);
+  decode_assert_concept (colors, 0, "CornflowerBlue", 0.31575);
+  decode_assert_concept (colors, 1, "Black", 0.20175);
+  decode_assert_concept (colors, 2, "DimGray", 0.14725);
   g_assert_cmpstr (clarifai_concept_get_hex (first), ==, "#7298e2");
   g_assert_true (clarifai_output_get_summary (output) == colors);
 }
@@ -143,7 +87,7 @@ test_caption (void)
 
   g_assert_cmpstr (clarifai_output_get_text (output), ==,
                    "a photograph of a train station with a train on the tracks");
-  g_assert_cmpuint (count (clarifai_output_get_summary (output)), ==, 0);
+  g_assert_cmpuint (decode_count (clarifai_output_get_summary (output)), ==, 0);
   g_assert_null (clarifai_output_get_best (output));
 }
 
@@ -166,7 +110,7 @@ test_embedding (void)
   g_autoptr(ClarifaiOutput) output = decode_file ("predict-embedding.json");
 
   g_assert_null (clarifai_output_get_error (output));
-  g_assert_cmpuint (count (clarifai_output_get_summary (output)), ==, 0);
+  g_assert_cmpuint (decode_count (clarifai_output_get_summary (output)), ==, 0);
 }
 
 static void
@@ -175,7 +119,7 @@ test_parts (void)
   g_autoptr(ClarifaiOutput) output = decode_file ("predict-parts.json");
 
   g_assert_cmpstr (clarifai_output_get_text (output), ==, "Two dogs\non a beach");
-  assert_concept (clarifai_output_get_concepts (output), 0, "dog", 0.9);
+  decode_assert_concept (clarifai_output_get_concepts (output), 0, "dog", 0.9);
 }
 
 static void
@@ -211,13 +155,13 @@ test_values_are_forced_into_their_range (void)
                  "{\"name\":\"e\",\"value\":1e999},{\"name\":\"f\",\"value\":null}]}");
   GListModel *concepts = clarifai_output_get_concepts (output);
 
-  g_assert_cmpuint (count (concepts), ==, 6);
-  assert_concept (concepts, 0, "a", 1);
-  assert_concept (concepts, 1, "e", 1);
-  assert_concept (concepts, 2, "b", 0);
-  assert_concept (concepts, 3, "c", 0);
-  assert_concept (concepts, 4, "d", 0);
-  assert_concept (concepts, 5, "f", 0);
+  g_assert_cmpuint (decode_count (concepts), ==, 6);
+  decode_assert_concept (concepts, 0, "a", 1);
+  decode_assert_concept (concepts, 1, "e", 1);
+  decode_assert_concept (concepts, 2, "b", 0);
+  decode_assert_concept (concepts, 3, "c", 0);
+  decode_assert_concept (concepts, 4, "d", 0);
+  decode_assert_concept (concepts, 5, "f", 0);
 }
 
 static void
@@ -280,8 +224,8 @@ test_too_many_concepts (void)
     g_string_append (data, i > 0 ? ",{\"name\":\"x\"}" : "{\"name\":\"x\"}");
   g_string_append (data, "],\"regions\":[{\"data\":{\"concepts\":[{\"name\":\"y\"}]}}]}");
   output = decode_data (data->str);
-  g_assert_cmpuint (count (clarifai_output_get_concepts (output)), ==, 20000);
-  g_assert_cmpuint (count (clarifai_output_get_summary (output)), ==, 20000);
+  g_assert_cmpuint (decode_count (clarifai_output_get_concepts (output)), ==, 20000);
+  g_assert_cmpuint (decode_count (clarifai_output_get_summary (output)), ==, 20000);
 }
 
 static void
@@ -332,18 +276,6 @@ test_broken_replies (void)
     }
 }
 
-static JsonNode *
-load (const char *name)
-{
-  g_autoptr(GBytes) bytes = test_load_data (name);
-  g_autoptr(GError) error = NULL;
-  JsonNode *node = clarifai_json_parse (bytes, &error);
-
-  g_assert_no_error (error);
-
-  return node;
-}
-
 /* Everything is read from a reply that is about something else, and nothing is found. */
 static void
 test_other_replies (void)
@@ -352,13 +284,13 @@ test_other_replies (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr(JsonNode) node = load (names[i]);
+      g_autoptr(JsonNode) node = decode_load (names[i]);
       JsonObject *root = json_node_get_object (node);
       g_autoptr(GListModel) organizations = clarifai_wire_decode_organizations (root);
       g_autoptr(GListModel) types = clarifai_wire_decode_model_types (root);
 
-      g_assert_cmpuint (count (organizations), ==, 0);
-      g_assert_cmpuint (count (types), ==, 0);
+      g_assert_cmpuint (decode_count (organizations), ==, 0);
+      g_assert_cmpuint (decode_count (types), ==, 0);
       g_assert_null (clarifai_wire_decode_user (root, NULL));
       g_assert_null (clarifai_wire_decode_model (root, NULL, NULL));
       g_assert_null (clarifai_wire_decode_model_type (root, NULL));
@@ -396,8 +328,8 @@ test_failed_output (void)
   g_autoptr(ClarifaiOutput) output = clarifai_output_new_failed (error);
 
   g_assert_error (clarifai_output_get_error (output), CLARIFAI_ERROR, CLARIFAI_ERROR_INPUT_FAILED);
-  g_assert_cmpuint (count (clarifai_output_get_concepts (output)), ==, 0);
-  g_assert_cmpuint (count (clarifai_output_get_summary (output)), ==, 0);
+  g_assert_cmpuint (decode_count (clarifai_output_get_concepts (output)), ==, 0);
+  g_assert_cmpuint (decode_count (clarifai_output_get_summary (output)), ==, 0);
   g_assert_null (clarifai_output_get_best (output));
   g_assert_null (clarifai_output_get_model (output));
 }
