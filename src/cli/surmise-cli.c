@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "clarifai-concept.h"
 #include "clarifai-error.h"
 #include "clarifai-model-ref.h"
 #include "surmise-cli-output.h"
@@ -30,6 +31,9 @@ typedef struct
   char             *model_name; /* (owned) (nullable) */
   char             *format_name; /* (owned) (nullable) */
   char            **names;      /* (owned) (nullable) */
+  char             *language;   /* (owned) (nullable) */
+  char            **concepts;   /* (owned) (nullable): each with commas between names */
+  char             *prompt;     /* (owned) (nullable) */
   gboolean          demo;
   int               max_concepts;
   int               jobs;
@@ -40,6 +44,7 @@ typedef struct
   SurmiseContext   *context;    /* (owned) */
   SurmiseAccount   *account;    /* (owned) (nullable) */
   ClarifaiModelRef *model;      /* (owned) (nullable) */
+  GListStore       *only;       /* (owned) (nullable) of ClarifaiConcept */
   GPtrArray        *pictures;   /* (owned) of SurmisePicture */
   guint             printed;    /* of @pictures, in their order */
   gboolean          refused;
@@ -53,6 +58,10 @@ tag_clear (Tag *tag)
   g_clear_pointer (&tag->model_name, g_free);
   g_clear_pointer (&tag->format_name, g_free);
   g_clear_pointer (&tag->names, g_strfreev);
+  g_clear_pointer (&tag->language, g_free);
+  g_clear_pointer (&tag->concepts, g_strfreev);
+  g_clear_pointer (&tag->prompt, g_free);
+  g_clear_object (&tag->only);
   g_clear_object (&tag->account);
   g_clear_object (&tag->model);
   g_clear_pointer (&tag->pictures, g_ptr_array_unref);
@@ -155,6 +164,22 @@ add_picture (Tag   *tag,
 }
 
 static void
+ask (Tag *tag)
+{
+  const SurmiseQuestionFacts facts = {
+    .language = tag->language, .only = G_LIST_MODEL (tag->only), .words = tag->prompt
+  };
+  g_autoptr(SurmiseQuestion) question = surmise_question_new (tag->model, &facts);
+
+  for (guint i = 0; i < tag->pictures->len; i++)
+    {
+      surmise_tagger_ask_question (surmise_context_get_tagger (tag->context), tag->pictures->pdata[i], tag->account, question);
+      g_signal_connect_swapped (tag->pictures->pdata[i], "notify::state", G_CALLBACK (move_on), tag);
+    }
+  move_on (tag);
+}
+
+static void
 expand_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -167,12 +192,7 @@ expand_cb (GObject      *source,
 
   if (tag->pictures->len == 0 && !tag->failed)
     g_printerr ("surmise: %s\n", _("There are no pictures in it."));
-  for (guint i = 0; i < tag->pictures->len; i++)
-    {
-      surmise_tagger_ask (surmise_context_get_tagger (tag->context), tag->pictures->pdata[i], tag->account, tag->model);
-      g_signal_connect_swapped (tag->pictures->pdata[i], "notify::state", G_CALLBACK (move_on), tag);
-    }
-  move_on (tag);
+  ask (tag);
 }
 
 /* Returns: (transfer full) (nullable): what is asked for, and never another one instead */
@@ -231,6 +251,12 @@ start (Tag *tag)
 
   if (tag->model == NULL)
     tag->model = surmise_context_dup_model (tag->context, tag->account);
+  if (tag->names == NULL)
+    {
+      g_ptr_array_add (tag->pictures, surmise_picture_new_for_words (tag->prompt));
+      ask (tag);
+      return;
+    }
   for (guint i = 0; tag->names[i] != NULL; i++)
     g_ptr_array_add (files, file_for_name (tag->names[i]));
   surmise_folder_expand_async (files, NULL, expand_cb, tag);
@@ -259,12 +285,72 @@ usage (const char *format,
   return FALSE;
 }
 
+static void
+add_concept (GListStore *only,
+             GString    *name)
+{
+  g_autofree char *text = g_strstrip (g_strdup (name->str));
+  g_autoptr(ClarifaiConcept) concept = NULL;
+
+  g_string_truncate (name, 0);
+  if (*text == '\0')
+    return;
+
+  concept = clarifai_concept_new (NULL, text, 0, NULL);
+  g_list_store_append (only, concept);
+}
+
+/* A comma that belongs to a name has a backslash before it. Returns: (transfer full) */
+static GListStore *
+parse_concepts (char **lists)
+{
+  GListStore *only = g_list_store_new (CLARIFAI_TYPE_CONCEPT);
+  g_autoptr(GString) name = g_string_new (NULL);
+
+  for (guint i = 0; lists[i] != NULL; i++)
+    {
+      for (const char *p = lists[i]; *p != '\0'; p++)
+        {
+          if (*p == ',')
+            {
+              add_concept (only, name);
+              continue;
+            }
+          if (*p == '\\' && p[1] != '\0')
+            p++;
+          g_string_append_c (name, *p);
+        }
+      add_concept (only, name);
+    }
+
+  return only;
+}
+
+static gboolean
+check_words (Tag *tag)
+{
+  if (tag->prompt != NULL && *tag->prompt == '\0')
+    return usage (_("there are no words"), "--prompt");
+  if (tag->language != NULL && *tag->language == '\0')
+    return usage (_("a language, such as en or de"), "--language");
+  if (tag->concepts == NULL)
+    return TRUE;
+
+  tag->only = parse_concepts (tag->concepts);
+  if (g_list_model_get_n_items (G_LIST_MODEL (tag->only)) == 0)
+    return usage (_("names with commas between them"), "--concepts");
+
+  return TRUE;
+}
+
 static gboolean
 check (Tag *tag)
 {
   g_autoptr(GError) error = NULL;
 
-  if (tag->names == NULL || tag->names[0] == NULL)
+  if (tag->names != NULL && tag->names[0] == NULL)
+    g_clear_pointer (&tag->names, g_strfreev);
+  if (tag->names == NULL && tag->prompt == NULL)
     return usage (_("no picture was named"), "FILE|FOLDER|URL");
   if (tag->format_name != NULL && !g_str_equal (tag->format_name, "text") && !g_str_equal (tag->format_name, "json"))
     return usage (_("text or json"), "--format");
@@ -276,6 +362,9 @@ check (Tag *tag)
     return usage (_("a number from 1 to 16"), "--jobs");
   if (tag->model_name != NULL && (tag->model = clarifai_model_ref_parse (tag->model_name, &error)) == NULL)
     return usage (_("expected USER/APP/MODEL, with /versions/VERSION behind it if you like"), tag->model_name);
+
+  if (!check_words (tag))
+    return FALSE;
 
   tag->format.json = tag->format_name != NULL && g_str_equal (tag->format_name, "json");
   tag->format.max_concepts = (guint) tag->max_concepts;
@@ -296,6 +385,10 @@ parse (Tag    *tag,
     { "min-confidence", 0, 0, G_OPTION_ARG_DOUBLE, &tag->format.min_confidence,
       N_("Leave out what the model is less sure of, 0 to 1 (default 0.5)"), "0.5" },
     { "max-concepts", 0, 0, G_OPTION_ARG_INT, &tag->max_concepts, N_("At most so many concepts a picture (default 20)"), "20" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &tag->language, N_("The language of the names, where the model has several"),
+      N_("LANGUAGE") },
+    { "concepts", 0, 0, G_OPTION_ARG_STRING_ARRAY, &tag->concepts, N_("Ask for these concepts only"), N_("NAME,…") },
+    { "prompt", 0, 0, G_OPTION_ARG_STRING, &tag->prompt, N_("What to say to a model that takes words"), N_("TEXT") },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &tag->jobs, N_("Requests at once (default 4)"), "N" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &tag->names, NULL, NULL },
     { NULL },

@@ -5,10 +5,9 @@
 #pragma once
 
 #include "clarifai-model-ref.h"
+#include "clarifai-predict.h"
 
 G_BEGIN_DECLS
-
-typedef struct _ClarifaiMethod ClarifaiMethod;
 
 /**
  * SurmiseQuestionFacts:

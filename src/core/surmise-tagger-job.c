@@ -8,6 +8,7 @@
 #include "clarifai-error.h"
 #include "surmise-address.h"
 #include "surmise-fetcher.h"
+#include "surmise-question-wire.h"
 
 /* The service takes 128 inputs a request; 64 MB of body is 48 MB of pictures. */
 #define MAX_INPUTS 128
@@ -100,17 +101,10 @@ surmise_tagger_job_get_size (SurmiseTaggerJob *self)
 ClarifaiInput *
 surmise_tagger_job_new_input (SurmiseTaggerJob *self)
 {
-  const SurmiseQuestionFacts *facts = surmise_question_get_facts (self->question);
   const char *address = goes_by_address (self) ? surmise_picture_get_address (self->picture) : NULL;
-  const char *words = surmise_picture_get_words (self->picture);
-  GBytes *bytes = NULL;
+  GBytes *bytes = address == NULL && self->prepared != NULL ? surmise_prepared_get_jpeg (self->prepared) : NULL;
 
-  if (address == NULL && self->prepared != NULL)
-    bytes = surmise_prepared_get_jpeg (self->prepared);
-  if (facts->method != NULL)
-    return clarifai_input_new_for_method (facts->method, facts->arguments, bytes, address);
-
-  return clarifai_input_new_with_words (bytes, address, words != NULL ? words : facts->words);
+  return surmise_question_new_input (self->question, bytes, address, surmise_picture_get_words (self->picture));
 }
 
 static gboolean

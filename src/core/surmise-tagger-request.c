@@ -6,6 +6,7 @@
 #include "surmise-tagger-request.h"
 
 #include "surmise-picture-private.h"
+#include "surmise-question-wire.h"
 
 static void
 clear (SurmiseTaggerRequest *self)
@@ -62,21 +63,6 @@ on_progress (ClarifaiProgress progress,
     }
 }
 
-static ClarifaiOutputConfig
-get_config (SurmiseTaggerRequest *self)
-{
-  const SurmiseQuestionFacts *facts = surmise_question_get_facts (get_job (self, 0)->question);
-
-  return (ClarifaiOutputConfig) {
-    .max_concepts = facts->max_concepts,
-    .min_value = facts->min_value,
-    .language = surmise_tagger_request_is_second (self) ? facts->second_language : facts->language,
-    .select_concepts = facts->only,
-    /* Of one picture it is no more than that: masks and pictures can be large. */
-    .large_reply = self->jobs->len == 1,
-  };
-}
-
 static void
 token_cb (GObject      *source,
           GAsyncResult *result,
@@ -86,7 +72,7 @@ token_cb (GObject      *source,
   SurmiseTaggerRequest *self = g_task_get_task_data (task);
   SurmiseAccount *account = SURMISE_ACCOUNT (source);
   SurmiseQuestion *question = get_job (self, 0)->question;
-  ClarifaiOutputConfig config = get_config (self);
+  ClarifaiOutputConfig config = surmise_question_get_config (question, surmise_tagger_request_is_second (self));
   g_autoptr(GListStore) inputs = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(SurmiseToken) token = surmise_account_load_token_finish (account, result, &error);
@@ -108,6 +94,8 @@ token_cb (GObject      *source,
       g_list_store_append (inputs, input);
     }
 
+  /* Of one picture it is no more than that: masks and pictures can be large. */
+  config.large_reply = self->jobs->len == 1;
   self->started = g_get_monotonic_time ();
   clarifai_client_predict_async (surmise_account_get_client (account), surmise_question_get_model (question), G_LIST_MODEL (inputs),
                                  &config, token, self->cancellable, on_progress, task, predict_cb, task);
