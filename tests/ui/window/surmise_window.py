@@ -69,6 +69,14 @@ def concepts(**values):
                          for name, value in values.items()]}
 
 
+def regions(**boxes):
+    """Boxes by the name of what is in them: (confidence, (top, left, bottom, right)), edges from 0 to 1."""
+    edges = ('top_row', 'left_col', 'bottom_row', 'right_col')
+    return {'regions': [{'id': f'region-{name}', 'value': value, 'region_info': {'bounding_box': dict(zip(edges, box))},
+                         'data': {'concepts': [{'id': f'ai_{name}', 'name': name, 'value': value}]}}
+                        for name, (value, box) in boxes.items()]}
+
+
 def predict_answer(path=PREDICT, **rest):
     """An answer of the service to a picture: train and railway, unless something else is given."""
     if not {'body', 'text', 'outputs_for_each_input'} & rest.keys():
@@ -351,6 +359,11 @@ class App:
         subprocess.run(['xdotool', 'windowactivate' if managed else 'windowfocus', '--sync', window], check=True)
         until(lambda: self.find_window('Surmise').has('ACTIVE'), 'the window is active')
         return window
+
+    def resize(self, width, height):
+        """Makes the window, with the frame that GTK draws around it, so large."""
+        window = until(self.window_id, 'the window is on the screen')
+        subprocess.run(['xdotool', 'windowsize', '--sync', window, str(width), str(height)], check=True)
 
     def key(self, *keys):
         """Presses keys while the window has the focus."""
