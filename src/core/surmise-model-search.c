@@ -82,6 +82,13 @@ sift (SurmiseModelSearch *self)
 }
 
 static void
+clear_shown (SurmiseModelSearch *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0)
+    g_list_store_remove_all (self->shown);
+}
+
+static void
 take_page (SurmiseModelSearch *self)
 {
   g_autoptr(GPtrArray) found = sift (self);
@@ -215,7 +222,7 @@ start (SurmiseModelSearch *self)
 
   if (self->account == NULL || self->filter == NULL)
     {
-      g_list_store_remove_all (self->shown);
+      clear_shown (self);
       set_state (self, SURMISE_FEED_STATE_IDLE);
       return;
     }
@@ -320,7 +327,7 @@ surmise_model_search_set_account (SurmiseModelSearch *self,
   g_set_object (&self->account, account);
   g_clear_object (&self->types);
   self->asked_types = FALSE;
-  g_list_store_remove_all (self->shown);
+  clear_shown (self);
   start (self);
 }
 

@@ -1,4 +1,4 @@
-/* test-model-list.c – the models of one user, a page at a time
+/* test-model-list.c – models, a page at a time: whose, which, and what becomes of pages that fail
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,16 @@
 #define MODEL(id) "{\"id\":\"" id "\",\"user_id\":\"u\",\"app_id\":\"a\",\"model_type_id\":\"visual-classifier\"}"
 #define PAGE(models) "{\"status\":{\"code\":10000},\"models\":[" models "]}"
 #define PATH "/v2/users/me/models"
+#define ALL "/v2/models"
+#define OWNED(id, user, stars, date) \
+  "{\"id\":\"" id "\",\"user_id\":\"" user "\",\"app_id\":\"a\",\"star_count\":" stars ",\"created_at\":\"" date "\"}"
+#define KEY_INVALID \
+  "{\"status\":{\"code\":11008,\"description\":\"Invalid API key or Invalid API key/application pair\"," \
+  "\"details\":\"Must provide app external ID in API authorizer\"},\"models\":[]}"
+#define NO_SUCH_THING \
+  "{\"status\":{\"code\":11101,\"description\":\"Resource does not exist\"},\"models\":[]}"
+#define Y2024 "2024-01-01T00:00:00Z"
+#define Y2025 "2025-01-01T00:00:00Z"
 
 static gboolean
 fetch_more (ClarifaiModelList  *list,
@@ -179,6 +189,279 @@ test_odd_entries (Fixture       *self,
   g_assert_false (clarifai_model_list_get_complete (list));
 }
 
+static const char *
+get_query (Fixture *self,
+           guint    i)
+{
+  return mock_server_get_request (self->server, i)->query;
+}
+
+/* The order of what is there, by the models' ids. */
+static void
+assert_ids (ClarifaiModelList *list,
+            const char        *expected)
+{
+  g_autoptr(GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", get_id (list, i));
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+static void
+test_queries (Fixture       *self,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    ClarifaiModelQuery  query;
+    const char         *path;
+    const char         *expected;
+  } cases[] = {
+    { { .user_id = NULL }, ALL, "page=1&per_page=128&additional_fields=stars" },
+    { { .user_id = "ada", .app_id = "my lab", .per_page = 5000 }, "/v2/users/ada/apps/my%20lab/models",
+      "page=1&per_page=1000&additional_fields=stars" },
+    { { .search = "dogs & cats=1", .per_page = 50 }, ALL,
+      "page=1&per_page=50&additional_fields=stars&search=dogs%20%26%20cats%3D1&sort_by_relevance=true" },
+    { { .search = "", .sort = CLARIFAI_MODEL_SORT_STARS, .per_page = 50 }, ALL,
+      "page=1&per_page=50&additional_fields=stars&sort_by_star_count=true" },
+    { { .search = "x", .sort = CLARIFAI_MODEL_SORT_NEWEST, .per_page = 50 }, ALL,
+      "page=1&per_page=50&additional_fields=stars&search=x&sort_by_created_at=true" },
+    { { .input_field = "image", .output_field = "regions[...].data.concepts", .type_id = "visual-detector",
+        .featured = TRUE, .starred = TRUE, .per_page = 50 }, ALL,
+      "page=1&per_page=50&additional_fields=stars&input_fields=image"
+      "&output_fields=regions%5B...%5D.data.concepts&model_type_id=visual-detector"
+      "&featured_only=true&starred_only=true" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(ClarifaiModelList) list = clarifai_model_list_new (self->client, &cases[i].query);
+
+      mock_server_reply (self->server, "GET", cases[i].path, 200, PAGE (""));
+      g_assert_true (fetch_more (list, NULL));
+      g_assert_cmpstr (mock_server_get_request (self->server, i)->path, ==, cases[i].path);
+      g_assert_cmpstr (get_query (self, i), ==, cases[i].expected);
+    }
+}
+
+/* An app's list can hold models of the main app as well. */
+static void
+test_app_alone (Fixture       *self,
+                gconstpointer  data)
+{
+  const ClarifaiModelQuery query = { .user_id = "u", .app_id = "a" };
+  g_autoptr(ClarifaiModelList) list = clarifai_model_list_new (self->client, &query);
+
+  mock_server_reply (self->server, "GET", "/v2/users/u/apps/a/models", 200,
+                     PAGE ("{\"id\":\"general\",\"user_id\":\"clarifai\",\"app_id\":\"main\"}," MODEL ("own")));
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "own");
+}
+
+static void
+test_full_of_strangers (Fixture       *self,
+                        gconstpointer  data)
+{
+  const ClarifaiModelQuery query = { .user_id = "u", .app_id = "other", .per_page = 1 };
+  g_autoptr(ClarifaiModelList) list = clarifai_model_list_new (self->client, &query);
+  guint n = 0;
+
+  mock_server_reply (self->server, "GET", "/v2/users/u/apps/other/models", 200, PAGE (MODEL ("one")));
+  for (; !clarifai_model_list_get_complete (list) && n < 20; n++)
+    g_assert_true (fetch_more (list, NULL));
+  /* Not for ever, and not after the first. */
+  g_assert_cmpuint (n, ==, 5);
+}
+
+static ClarifaiModelList *
+new_list_of_all (Fixture            *self,
+                 ClarifaiModelSort   sort,
+                 const char * const *owners)
+{
+  const ClarifaiModelQuery query = { .sort = sort, .per_page = 2 };
+  ClarifaiModelList *list = clarifai_model_list_new (self->client, &query);
+
+  clarifai_model_list_set_owners (list, owners);
+
+  return list;
+}
+
+static const char * const two_owners[] = { "ada", "bob", NULL };
+
+/* A page of each, in turns, until each has come to its end. */
+static void
+test_owners_instead (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_RELEVANCE, two_owners);
+  g_autoptr(GError) error = NULL;
+
+  mock_server_reply (self->server, "GET", ALL, 401, KEY_INVALID);
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 200,
+                     PAGE (OWNED ("a1", "ada", "1", Y2024) "," OWNED ("a2", "ada", "1", Y2024)));
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 200, PAGE (OWNED ("a3", "ada", "1", Y2024)));
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 200, PAGE (OWNED ("b1", "bob", "1", Y2024)));
+
+  g_assert_true (fetch_more (list, &error));
+  g_assert_no_error (error);
+  assert_ids (list, "a1 b1 a2");
+  g_assert_false (clarifai_model_list_get_complete (list));
+  g_assert_true (fetch_more (list, &error));
+  g_assert_no_error (error);
+  assert_ids (list, "a1 b1 a2 a3");
+  g_assert_true (clarifai_model_list_get_complete (list));
+
+  g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 4);
+  g_assert_cmpstr (mock_server_get_request (self->server, 3)->path, ==, "/v2/users/ada/models");
+  g_assert_cmpstr (get_query (self, 3), ==, "page=2&per_page=2&additional_fields=stars");
+}
+
+static void
+test_owners_for_no_such_path (Fixture       *self,
+                              gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_RELEVANCE, two_owners);
+
+  mock_server_reply (self->server, "GET", ALL, 404, NO_SUCH_THING);
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 404, NO_SUCH_THING);
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 200, PAGE (OWNED ("b1", "bob", "1", Y2024)));
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "b1");
+  g_assert_true (clarifai_model_list_get_complete (list));
+}
+
+static void
+test_owners_by_stars (Fixture       *self,
+                      gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_STARS, two_owners);
+
+  mock_server_reply (self->server, "GET", ALL, 401, KEY_INVALID);
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 200,
+                     PAGE (OWNED ("a5", "ada", "5", Y2024) "," OWNED ("a1", "ada", "1", Y2024)));
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 200,
+                     PAGE (OWNED ("b9", "bob", "9", Y2024) "," OWNED ("b2", "bob", "2", Y2024)));
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "b9 a5 b2 a1");
+}
+
+static void
+test_owners_by_date (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_NEWEST, two_owners);
+
+  mock_server_reply (self->server, "GET", ALL, 401, KEY_INVALID);
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 200,
+                     PAGE (OWNED ("old", "ada", "5", Y2024) "," OWNED ("undated", "ada", "1", "")));
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 200, PAGE (OWNED ("new", "bob", "9", Y2025)));
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "new old undated");
+}
+
+/* One of them fails: nothing of the page counts, and the retry asks for it again. */
+static void
+test_owner_fails (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_RELEVANCE, two_owners);
+  g_autoptr(GError) error = NULL;
+
+  mock_server_reply (self->server, "GET", ALL, 401, KEY_INVALID);
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 200, PAGE (OWNED ("a1", "ada", "1", Y2024)));
+  mock_server_reply_file (self->server, "GET", "/v2/users/bob/models", 401, "error-key-not-found.json");
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 200, PAGE (OWNED ("b1", "bob", "1", Y2024)));
+
+  g_assert_false (fetch_more (list, &error));
+  g_assert_error (error, CLARIFAI_ERROR, CLARIFAI_ERROR_TOKEN_REFUSED);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "a1 b1");
+  /* All models were asked for once. */
+  g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 5);
+}
+
+/* A token that is good nowhere is told so. */
+static void
+test_key_good_nowhere (Fixture       *self,
+                       gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_RELEVANCE, two_owners);
+  g_autoptr(GError) error = NULL;
+
+  mock_server_reply (self->server, "GET", ALL, 401, KEY_INVALID);
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 401, KEY_INVALID);
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 401, KEY_INVALID);
+  g_assert_false (fetch_more (list, &error));
+  g_assert_error (error, CLARIFAI_ERROR, CLARIFAI_ERROR_KEY_INVALID);
+  g_assert_false (clarifai_model_list_get_complete (list));
+}
+
+static void
+test_owners_all_unknown (Fixture       *self,
+                         gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_RELEVANCE, two_owners);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (fetch_more (list, &error));
+  g_assert_error (error, CLARIFAI_ERROR, CLARIFAI_ERROR_NOT_FOUND);
+  g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 3);
+
+  /* They can be there the next time. */
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 200, PAGE (OWNED ("b1", "bob", "1", Y2024)));
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "b1");
+}
+
+/* Owners are for the list of all alone. */
+static void
+test_no_owners_for_a_user (Fixture       *self,
+                           gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = clarifai_model_list_new_for_user (self->client, "me", 2);
+  g_autoptr(GError) error = NULL;
+
+  clarifai_model_list_set_owners (list, two_owners);
+  mock_server_reply (self->server, "GET", PATH, 401, KEY_INVALID);
+  g_assert_false (fetch_more (list, &error));
+  g_assert_error (error, CLARIFAI_ERROR, CLARIFAI_ERROR_KEY_INVALID);
+  g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 1);
+}
+
+/* A page of this many goes through a thread. */
+static void
+test_large_page (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = clarifai_model_list_new_for_user (self->client, "me", 1000);
+  g_autofree char *description = g_strnfill (2 * 1024 * 1024, 'x');
+  g_autofree char *body = g_strdup_printf (PAGE (MODEL ("one") ",{\"id\":\"two\",\"user_id\":\"u\",\"app_id\":\"a\","
+                                                 "\"description\":\"%s\"}"), description);
+
+  mock_server_reply (self->server, "GET", PATH, 200, body);
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "one two");
+}
+
+static void
+test_properties (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = clarifai_model_list_new_for_user (self->client, "me", 2);
+  gboolean complete;
+  gboolean loading;
+  guint n_items;
+
+  mock_server_reply (self->server, "GET", PATH, 200, PAGE (MODEL ("one")));
+  g_assert_true (fetch_more (list, NULL));
+  g_object_get (list, "loading", &loading, "complete", &complete, "n-items", &n_items, NULL);
+  g_assert_false (loading);
+  g_assert_true (complete);
+  g_assert_cmpuint (n_items, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -193,6 +476,19 @@ main (int   argc,
   add_test ("/model-list/one-at-a-time", test_one_at_a_time);
   add_test ("/model-list/cancelled", test_cancelled);
   add_test ("/model-list/odd-entries", test_odd_entries);
+  add_test ("/model-list/queries", test_queries);
+  add_test ("/model-list/app-alone", test_app_alone);
+  add_test ("/model-list/full-of-strangers", test_full_of_strangers);
+  add_test ("/model-list/owners-instead", test_owners_instead);
+  add_test ("/model-list/owners-for-no-such-path", test_owners_for_no_such_path);
+  add_test ("/model-list/owners-by-stars", test_owners_by_stars);
+  add_test ("/model-list/owners-by-date", test_owners_by_date);
+  add_test ("/model-list/owner-fails", test_owner_fails);
+  add_test ("/model-list/key-good-nowhere", test_key_good_nowhere);
+  add_test ("/model-list/owners-all-unknown", test_owners_all_unknown);
+  add_test ("/model-list/no-owners-for-a-user", test_no_owners_for_a_user);
+  add_test ("/model-list/large-page", test_large_page);
+  add_test ("/model-list/properties", test_properties);
 
   return g_test_run ();
 }

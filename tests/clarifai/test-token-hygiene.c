@@ -89,6 +89,44 @@ test_answers_that_repeat_it (Fixture       *self,
   assert_log_is_clean ();
 }
 
+/* Asking everybody's models, the owners' instead of them, and all types of model. */
+static void
+test_lists_that_repeat_it (Fixture       *self,
+                           gconstpointer  data)
+{
+  const char *body = "{\"status\":{\"code\":11008,\"description\":\"bad " TOKEN "\",\"details\":\"" TOKEN "\"}}";
+  const char *owners[] = { "ada", "bob", NULL };
+  const ClarifaiModelQuery query = { .search = "dog" };
+  g_autoptr(ClarifaiModelList) list = clarifai_model_list_new (self->client, &query);
+  g_autoptr(GAsyncResult) page_result = NULL;
+  g_autoptr(GAsyncResult) types_result = NULL;
+  g_autoptr(GError) page_error = NULL;
+  g_autoptr(GError) types_error = NULL;
+
+  clarifai_model_list_set_owners (list, owners);
+  mock_server_reply (self->server, "GET", "/v2/models", 401, body);
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 401, body);
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 401, body);
+  mock_server_reply (self->server, "GET", "/v2/users/clarifai/apps/main/models/types", 401, body);
+  mock_server_reply (self->server, "GET", "/v2/models/types", 401, body);
+
+  clarifai_model_list_fetch_more_async (list, TOKEN, NULL, test_catch_result, &page_result);
+  g_assert_false (clarifai_model_list_fetch_more_finish (list, test_wait_for_result (&page_result), &page_error));
+  assert_clean (page_error->message);
+  clarifai_client_list_model_types_async (self->client, TOKEN, NULL, test_catch_result, &types_result);
+  g_assert_null (clarifai_client_list_model_types_finish (self->client, test_wait_for_result (&types_result),
+                                                          &types_error));
+  assert_clean (types_error->message);
+
+  g_assert_cmpuint (mock_server_get_n_requests (self->server), >=, 4);
+  for (guint i = 0; i < mock_server_get_n_requests (self->server); i++)
+    {
+      assert_clean (mock_server_get_request (self->server, i)->path);
+      assert_clean (mock_server_get_request (self->server, i)->query);
+    }
+  assert_log_is_clean ();
+}
+
 static void
 test_transport_errors (Fixture       *self,
                        gconstpointer  data)
@@ -166,6 +204,7 @@ main (int   argc,
 
   add_test ("/token-hygiene/log-is-captured", test_log_is_captured);
   add_test ("/token-hygiene/answers-that-repeat-it", test_answers_that_repeat_it);
+  add_test ("/token-hygiene/lists-that-repeat-it", test_lists_that_repeat_it);
   add_test ("/token-hygiene/transport-errors", test_transport_errors);
   add_test ("/token-hygiene/properties", test_properties);
 
