@@ -11,6 +11,7 @@
 #include "clarifai-embedding.h"
 #include "clarifai-json.h"
 #include "clarifai-wire-decode.h"
+#include "clarifai-wire-method.h"
 #include "decode-fixture.h"
 #include "test-utils.h"
 
@@ -100,60 +101,85 @@ test_the_rest (void)
   g_assert_nonnull (strstr (raw, "\"prompt_tokens\": \"many\""));
 }
 
-/* Each value of a reply that has everything is made null, a number, a text, a truth, a list and an object in turn. */
+/* Everything that there is to decode, from anything. */
+static void
+decode_all (GBytes *bytes)
+{
+  g_autoptr(JsonNode) node = clarifai_json_parse (bytes, NULL);
+  JsonObject *root = node != NULL ? json_node_get_object (node) : NULL;
+  JsonObject *version = clarifai_json_get_object (root, "model_version");
+  g_autoptr(GListModel) methods = clarifai_wire_decode_methods (version);
+  g_autoptr(GPtrArray) answers = NULL;
+  const char *ids[] = { "input-0", NULL };
+  ClarifaiStatus status;
+
+  clarifai_status_read (&status, root, 200);
+  answers = clarifai_wire_decode_outputs (root, &status, ids, NULL, "token", NULL);
+  g_assert_true (answers == NULL || answers->len == 1);
+  g_assert_nonnull (methods);
+}
+
+/* Makes a member of a reply null, a number, a text, a truth, a list and an object in turn. */
+static void
+replace (JsonNode   *root,
+         JsonObject *object,
+         const char *name,
+         guint      *n_replaced)
+{
+  static const char * const others[] = { "null", "-7", "\"x\"", "true", "[[null,1]]", "{\"a\":{}}" };
+  JsonNode *kept = json_node_ref (json_object_get_member (object, name));
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *text = NULL;
+      g_autoptr(GBytes) bytes = NULL;
+
+      json_object_set_member (object, name, json_from_string (others[i], NULL));
+      text = json_to_string (root, FALSE);
+      bytes = g_bytes_new (text, strlen (text));
+      decode_all (bytes);
+      *n_replaced += 1;
+    }
+
+  json_object_set_member (object, name, kept);
+}
+
 static void
 replace_each (JsonNode *root,
               JsonNode *node,
               guint    *n_replaced)
 {
-  static const char * const others[] = { "null", "-7", "\"x\"", "true", "[[null,1]]", "{\"a\":{}}" };
-  g_autoptr(GList) names = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_members (json_node_get_object (node)) : NULL;
-
-  for (GList *l = names; l != NULL; l = l->next)
+  if (JSON_NODE_HOLDS_OBJECT (node))
     {
       JsonObject *object = json_node_get_object (node);
-      g_autofree char *name = g_strdup (l->data);
-      g_autoptr(JsonNode) kept = json_node_ref (json_object_get_member (object, name));
+      g_autoptr(GList) names = json_object_get_members (object);
 
-      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+      for (GList *l = names; l != NULL; l = l->next)
         {
-          g_autofree char *text = NULL;
-          g_autoptr(GBytes) bytes = NULL;
-          g_autoptr(JsonNode) parsed = NULL;
-          g_autoptr(GPtrArray) answers = NULL;
-          const char *ids[] = { "input-0", NULL };
-          ClarifaiStatus status;
+          g_autofree char *name = g_strdup (l->data);
 
-          json_object_set_member (object, name, json_from_string (others[i], NULL));
-          text = json_to_string (root, FALSE);
-          bytes = g_bytes_new (text, strlen (text));
-          parsed = clarifai_json_parse (bytes, NULL);
-          g_assert_nonnull (parsed);
-          clarifai_status_read (&status, json_node_get_object (parsed), 200);
-          answers = clarifai_wire_decode_outputs (json_node_get_object (parsed), &status, ids, NULL, "token", NULL);
-          g_assert_true (answers == NULL || answers->len == 1);
-          *n_replaced += 1;
+          replace (root, object, name, n_replaced);
+          replace_each (root, json_object_get_member (object, name), n_replaced);
         }
-
-      json_object_set_member (object, name, json_node_ref (kept));
-      replace_each (root, kept, n_replaced);
     }
-
-  if (JSON_NODE_HOLDS_ARRAY (node))
+  else if (JSON_NODE_HOLDS_ARRAY (node))
     for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
       replace_each (root, json_array_get_element (json_node_get_array (node), i), n_replaced);
 }
 
+static const char * const whole_replies[] = {
+  "predict-masks.json", "predict-places.json", "predict-arrays.json", "predict-colors.json", "predict-heatmaps.json",
+  "predict-language-model.json", "predict-embedding.json", "predict-parts.json", "model-version-methods.json",
+};
+
 static void
 test_wrong_types_anywhere (void)
 {
-  const char *names[] = { "predict-masks.json", "predict-places.json", "predict-arrays.json", "predict-colors.json",
-                          "predict-language-model.json", "predict-heatmaps.json", "predict-embedding.json" };
   guint n_replaced = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (whole_replies); i++)
     {
-      g_autoptr(GBytes) bytes = test_load_data (names[i]);
+      g_autoptr(GBytes) bytes = test_load_data (whole_replies[i]);
       g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
       g_autoptr(JsonNode) root = json_from_string (text, NULL);
 
@@ -161,6 +187,27 @@ test_wrong_types_anywhere (void)
       replace_each (root, root, &n_replaced);
     }
   g_assert_cmpuint (n_replaced, >, 1000);
+}
+
+static void
+test_wrong_bytes_anywhere (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (whole_replies); i++)
+    {
+      g_autoptr(GBytes) bytes = test_load_data (whole_replies[i]);
+      gsize size;
+      const char *text = g_bytes_get_data (bytes, &size);
+
+      for (gsize j = 0; j < size; j++)
+        {
+          g_autofree char *copy = g_memdup2 (text, size);
+          g_autoptr(GBytes) broken = NULL;
+
+          copy[j] ^= 0x15;
+          broken = g_bytes_new (copy, size);
+          decode_all (broken);
+        }
+    }
 }
 
 static void
@@ -281,6 +328,7 @@ main (int   argc,
   g_test_add_func ("/bad-input/embeddings", test_embeddings);
   g_test_add_func ("/bad-input/the-rest", test_the_rest);
   g_test_add_func ("/bad-input/wrong-types-anywhere", test_wrong_types_anywhere);
+  g_test_add_func ("/bad-input/wrong-bytes-anywhere", test_wrong_bytes_anywhere);
   g_test_add_func ("/bad-input/no-concepts", test_no_concepts);
   g_test_add_func ("/bad-input/thousands-of-concepts", test_thousands_of_concepts);
   g_test_add_func ("/bad-input/hundreds-of-boxes", test_hundreds_of_boxes);
