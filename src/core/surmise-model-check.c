@@ -7,6 +7,7 @@
 #include "surmise-model-check.h"
 
 #include "clarifai-error.h"
+#include "clarifai-method.h"
 #include "clarifai-model-ref.h"
 #include "surmise-model-types.h"
 
@@ -217,12 +218,32 @@ surmise_model_check_get_verdict (SurmiseModelCheck *self)
 /**
  * surmise_model_verdict_may_be_used:
  *
- * Returns: whether it is worth asking such a model about a picture
+ * Returns: whether it is worth asking such a model, about a picture or with words
  */
 gboolean
 surmise_model_verdict_may_be_used (SurmiseModelVerdict verdict)
 {
-  return verdict == SURMISE_MODEL_VERDICT_USABLE || verdict == SURMISE_MODEL_VERDICT_UNKNOWN_INPUT;
+  return verdict == SURMISE_MODEL_VERDICT_USABLE || verdict == SURMISE_MODEL_VERDICT_TAKES_WORDS
+         || verdict == SURMISE_MODEL_VERDICT_UNKNOWN_INPUT;
+}
+
+/* A model's own methods count for more than its type. */
+static gboolean
+takes_words (ClarifaiModel     *model,
+             ClarifaiModelType *type)
+{
+  GListModel *methods = clarifai_model_get_methods (model);
+  guint n = g_list_model_get_n_items (methods);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(ClarifaiMethod) method = g_list_model_get_item (methods, i);
+
+      if (clarifai_method_can_ask (method) && g_list_model_get_n_items (clarifai_method_get_arguments (method)) > 0)
+        return TRUE;
+    }
+
+  return n == 0 && type != NULL && clarifai_model_type_get_takes_text (type) == CLARIFAI_VERDICT_YES;
 }
 
 /**
@@ -248,10 +269,12 @@ surmise_model_verdict_of (ClarifaiModel     *model,
   if (takes_images == CLARIFAI_VERDICT_UNKNOWN && type != NULL)
     takes_images = clarifai_model_type_get_takes_images (type);
 
-  if (takes_images == CLARIFAI_VERDICT_NO)
+  if (takes_images == CLARIFAI_VERDICT_NO && !takes_words (model, type))
     return SURMISE_MODEL_VERDICT_TAKES_NO_IMAGES;
   if (clarifai_model_get_usable (model) == CLARIFAI_VERDICT_NO)
     return SURMISE_MODEL_VERDICT_NOT_TRAINED;
+  if (takes_images == CLARIFAI_VERDICT_NO)
+    return SURMISE_MODEL_VERDICT_TAKES_WORDS;
 
   return takes_images == CLARIFAI_VERDICT_YES ? SURMISE_MODEL_VERDICT_USABLE : SURMISE_MODEL_VERDICT_UNKNOWN_INPUT;
 }

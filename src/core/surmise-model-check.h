@@ -12,16 +12,18 @@ G_BEGIN_DECLS
 /**
  * SurmiseModelVerdict:
  * @SURMISE_MODEL_VERDICT_USABLE: it is there, trained, and takes pictures
+ * @SURMISE_MODEL_VERDICT_TAKES_WORDS: it is there, trained, and takes words instead of pictures
  * @SURMISE_MODEL_VERDICT_UNKNOWN_INPUT: it is there, and the service does not say what it takes
  * @SURMISE_MODEL_VERDICT_NOT_FOUND: gone, never there, or not for this account's eyes: the service does not tell which
  * @SURMISE_MODEL_VERDICT_DENIED: it is there, and not for this account
  * @SURMISE_MODEL_VERDICT_NOT_TRAINED: its version is not ready to answer
- * @SURMISE_MODEL_VERDICT_TAKES_NO_IMAGES: it works on something else than pictures
+ * @SURMISE_MODEL_VERDICT_TAKES_NO_IMAGES: it works on something else than pictures or words
  *
  * Whether it is deployed shows only when it is asked about a picture.
  */
 typedef enum {
   SURMISE_MODEL_VERDICT_USABLE,
+  SURMISE_MODEL_VERDICT_TAKES_WORDS,
   SURMISE_MODEL_VERDICT_UNKNOWN_INPUT,
   SURMISE_MODEL_VERDICT_NOT_FOUND,
   SURMISE_MODEL_VERDICT_DENIED,

@@ -25,6 +25,8 @@ struct _SurmiseQuestion
 
 G_DEFINE_FINAL_TYPE (SurmiseQuestion, surmise_question, G_TYPE_OBJECT)
 
+G_DEFINE_QUARK (surmise-question-error-quark, surmise_question_error)
+
 static char *
 dup_unless_empty (const char *text)
 {

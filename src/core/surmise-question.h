@@ -31,6 +31,18 @@ typedef struct {
   GVariant       *arguments;
 } SurmiseQuestionFacts;
 
+/**
+ * SurmiseQuestionError:
+ * @SURMISE_QUESTION_ERROR_TAKES_NO_PICTURES: the model works on words alone, and was given a picture
+ * @SURMISE_QUESTION_ERROR_TAKES_NO_WORDS: the model works on pictures alone, and was given words
+ */
+typedef enum {
+  SURMISE_QUESTION_ERROR_TAKES_NO_PICTURES,
+  SURMISE_QUESTION_ERROR_TAKES_NO_WORDS,
+} SurmiseQuestionError;
+
+#define SURMISE_QUESTION_ERROR (surmise_question_error_quark ())
+
 #define SURMISE_TYPE_QUESTION (surmise_question_get_type ())
 G_DECLARE_FINAL_TYPE (SurmiseQuestion, surmise_question, SURMISE, QUESTION, GObject)
 
@@ -44,5 +56,7 @@ SurmiseQuestion            *surmise_question_with_words (SurmiseQuestion        
                                                          const char                 *words);
 SurmiseQuestion            *surmise_question_with_model (SurmiseQuestion            *self,
                                                          ClarifaiModelRef           *model);
+
+GQuark                      surmise_question_error_quark (void);
 
 G_END_DECLS

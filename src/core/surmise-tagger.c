@@ -224,6 +224,31 @@ surmise_tagger_ask (SurmiseTagger    *self,
 }
 
 /**
+ * surmise_tagger_refuse:
+ * @self: a tagger
+ * @picture: the picture that would have been asked about
+ * @question: what would have been asked
+ * @error: why it is not worth asking
+ *
+ * Nothing is sent, and nothing is billed: @picture has FAILED with @error at once.
+ */
+void
+surmise_tagger_refuse (SurmiseTagger   *self,
+                       SurmisePicture  *picture,
+                       SurmiseQuestion *question,
+                       const GError    *error)
+{
+  g_return_if_fail (SURMISE_IS_TAGGER (self));
+  g_return_if_fail (SURMISE_IS_PICTURE (picture));
+  g_return_if_fail (SURMISE_IS_QUESTION (question));
+  g_return_if_fail (error != NULL);
+
+  drop (self, picture);
+  _surmise_picture_begin (picture, question);
+  _surmise_picture_fail (picture, error);
+}
+
+/**
  * surmise_tagger_cancel:
  * @self: a tagger
  * @picture: a picture

@@ -26,6 +26,10 @@ void           surmise_tagger_ask_question (SurmiseTagger      *self,
                                             SurmisePicture     *picture,
                                             SurmiseAccount     *account,
                                             SurmiseQuestion    *question);
+void           surmise_tagger_refuse       (SurmiseTagger      *self,
+                                            SurmisePicture     *picture,
+                                            SurmiseQuestion    *question,
+                                            const GError       *error);
 void           surmise_tagger_cancel       (SurmiseTagger      *self,
                                             SurmisePicture     *picture);
 

@@ -205,7 +205,7 @@ test_takes_no_images (Fixture       *self,
                       gconstpointer  data)
 {
   reply_model (self, TRAINED);
-  reply_type (self, "[\"text\"]");
+  reply_type (self, "[\"audio\"]");
   assert_verdict (self, SURMISE_MODEL_VERDICT_TAKES_NO_IMAGES);
 }
 
@@ -215,7 +215,7 @@ test_takes_no_images_in_training (Fixture       *self,
                                   gconstpointer  data)
 {
   reply_model (self, TRAINING);
-  reply_type (self, "[\"text\"]");
+  reply_type (self, "[\"audio\"]");
   assert_verdict (self, SURMISE_MODEL_VERDICT_TAKES_NO_IMAGES);
 }
 
@@ -225,7 +225,16 @@ test_signature_before_type (Fixture       *self,
 {
   reply_model (self, SIGNED_FOR ("STR"));
   reply_type (self, "[\"image\"]");
-  assert_verdict (self, SURMISE_MODEL_VERDICT_TAKES_NO_IMAGES);
+  assert_verdict (self, SURMISE_MODEL_VERDICT_TAKES_WORDS);
+}
+
+static void
+test_takes_words (Fixture       *self,
+                  gconstpointer  data)
+{
+  reply_model (self, TRAINED);
+  reply_type (self, "[\"text\"]");
+  assert_verdict (self, SURMISE_MODEL_VERDICT_TAKES_WORDS);
 }
 
 static void
@@ -382,6 +391,7 @@ main (int    argc,
   ADD ("not-trained", test_not_trained);
   ADD ("takes-no-images", test_takes_no_images);
   ADD ("takes-no-images-in-training", test_takes_no_images_in_training);
+  ADD ("takes-words", test_takes_words);
   ADD ("signature-before-type", test_signature_before_type);
   ADD ("signature-takes-images", test_signature_takes_images);
   ADD ("type-says-nothing", test_type_says_nothing);
