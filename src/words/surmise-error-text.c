@@ -12,6 +12,7 @@
 #include "surmise-address.h"
 #include "surmise-fetcher.h"
 #include "surmise-prepare.h"
+#include "surmise-question.h"
 
 #define AGAIN SURMISE_ERROR_ACTION_TRY_AGAIN
 #define TOKEN SURMISE_ERROR_ACTION_CHANGE_TOKEN
@@ -144,6 +145,13 @@ static const Entry preparing[] = {
   { SURMISE_PREPARE_ERROR_UNREADABLE, NONE, N_("The Picture Cannot Be Read"), N_("It may be gone or locked.") },
 };
 
+static const Entry asking[] = {
+  { SURMISE_QUESTION_ERROR_TAKES_NO_PICTURES, MODEL, N_("This Model Takes Words, Not Pictures"),
+    N_("Ask it in the field below, or choose a model that looks at pictures.") },
+  { SURMISE_QUESTION_ERROR_TAKES_NO_WORDS, MODEL, N_("This Model Looks at Pictures"),
+    N_("Words alone tell it nothing. Drop a picture, or choose a model that takes words.") },
+};
+
 static const Entry system_errors[] = {
   { G_IO_ERROR_FAILED, AGAIN, N_("That Did Not Work"), N_("Your pictures are still here. Try again.") },
   { G_IO_ERROR_NOT_FOUND, NONE, N_("The File Cannot Be Found"), N_("It may have been moved or deleted.") },
@@ -209,6 +217,8 @@ find_entry (const GError *error)
     return FIND (fetching, error);
   if (error->domain == SURMISE_PREPARE_ERROR)
     return FIND (preparing, error);
+  if (error->domain == SURMISE_QUESTION_ERROR)
+    return FIND (asking, error);
   if (error->domain == G_IO_ERROR)
     return FIND (system_errors, error);
   if (error->domain == G_RESOLVER_ERROR)
