@@ -31,6 +31,8 @@ struct _SurmiseModelButton
   SurmiseAccount      *account; /* (owned) (nullable) */
   ClarifaiModelRef    *model;   /* (owned) (nullable) */
   char                *name;    /* (owned) (nullable) */
+  gboolean             opening_to_add;
+  gboolean             adding;  /* what is chosen stands beside the model in use, not in its place */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseModelButton, surmise_model_button, ADW_TYPE_BIN)
@@ -76,10 +78,23 @@ update (SurmiseModelButton *self)
 }
 
 static void
+on_opened (SurmiseModelButton *self)
+{
+  self->adding = self->opening_to_add;
+  self->opening_to_add = FALSE;
+}
+
+static void
 on_chosen (SurmiseModelButton *self,
            ClarifaiModelRef   *model,
            const char         *name)
 {
+  if (self->adding)
+    {
+      g_signal_emit (self, signals[COMPARE], 0, model, name);
+      return;
+    }
+
   surmise_model_button_set_model (self, model);
   surmise_model_button_set_name (self, name);
   g_signal_emit (self, signals[CHOSEN], 0, model, name);
@@ -107,6 +122,7 @@ create_popup (GtkMenuButton *menu_button,
   self->chooser = g_object_ref (SURMISE_MODEL_CHOOSER (chooser));
   surmise_model_chooser_set_account (self->chooser, self->account);
   surmise_model_chooser_set_model (self->chooser, self->model);
+  g_signal_connect_object (chooser, "map", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chooser, "compare", G_CALLBACK (on_compare), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (menu_button, chooser);
@@ -340,4 +356,14 @@ surmise_model_button_popup (SurmiseModelButton *self)
 
   if (self->account != NULL)
     gtk_menu_button_popup (self->menu_button);
+}
+
+/* The same, for a model to compare the one in use with: whatever is chosen comes as "compare". */
+void
+surmise_model_button_popup_to_add (SurmiseModelButton *self)
+{
+  g_return_if_fail (SURMISE_IS_MODEL_BUTTON (self));
+
+  self->opening_to_add = self->account != NULL;
+  surmise_model_button_popup (self);
 }

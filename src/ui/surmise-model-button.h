@@ -26,5 +26,6 @@ const char       *surmise_model_button_get_name    (SurmiseModelButton *self);
 void              surmise_model_button_set_name    (SurmiseModelButton *self,
                                                     const char         *name);
 void              surmise_model_button_popup       (SurmiseModelButton *self);
+void              surmise_model_button_popup_to_add (SurmiseModelButton *self);
 
 G_END_DECLS

@@ -76,6 +76,9 @@ surmise_model_words_verdict (SurmiseModelVerdict verdict)
     case SURMISE_MODEL_VERDICT_USABLE:
       return NULL;
 
+    case SURMISE_MODEL_VERDICT_TAKES_WORDS:
+      return _("This model takes words instead of pictures.");
+
     case SURMISE_MODEL_VERDICT_UNKNOWN_INPUT:
       return _("Clarifai does not say whether it takes pictures.");
 
@@ -138,6 +141,7 @@ surmise_model_words_short (SurmiseModelVerdict verdict)
   switch (verdict)
     {
     case SURMISE_MODEL_VERDICT_USABLE:
+    case SURMISE_MODEL_VERDICT_TAKES_WORDS:
     case SURMISE_MODEL_VERDICT_UNKNOWN_INPUT:
       return NULL;
 

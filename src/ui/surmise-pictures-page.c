@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "surmise-batch-bar.h"
+#include "surmise-compare-view.h"
 #include "surmise-concept-pane.h"
 #include "surmise-picture-tile.h"
 #include "surmise-picture-view.h"
@@ -21,7 +22,10 @@ struct _SurmisePicturesPage
   SurmiseSplit       *split;
   SurmisePictureView *view;
   GtkLabel           *caption;
+  GtkBox             *tools;
+  GtkStack           *answers;
   SurmiseConceptPane *pane;
+  GtkWidget          *compare;   /* (nullable): in @answers, made for the first comparison */
   GtkGridView        *grid;
   GtkListView        *strip;
   GtkRevealer        *strip_revealer;
@@ -29,11 +33,12 @@ struct _SurmisePicturesPage
 
   GtkSingleSelection *selection; /* (owned): the window's, of SurmisePicture */
   GSignalGroup       *signals;   /* (owned): of the chosen picture */
+  SurmiseComparison  *comparison; /* (owned) (nullable): shown in place of the one answer */
 };
 
 G_DEFINE_FINAL_TYPE (SurmisePicturesPage, surmise_pictures_page, ADW_TYPE_BIN)
 
-enum { ACTIVATED, COPIED, N_SIGNALS };
+enum { ACTIVATED, COPIED, ADD_MODEL, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -98,11 +103,50 @@ on_copied (SurmisePicturesPage *self,
   g_signal_emit (self, signals[COPIED], 0, text);
 }
 
+/* The boxes of the models that are compared, as far as they are wanted. */
+static void
+update_layers (SurmisePicturesPage *self)
+{
+  SurmisePicture *answers[SURMISE_COMPARISON_MOST];
+  gboolean shown[SURMISE_COMPARISON_MOST];
+  guint n = self->comparison != NULL ? surmise_comparison_get_n_models (self->comparison) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      answers[i] = surmise_comparison_get_answer (self->comparison, i);
+      shown[i] = answers[i] != NULL && surmise_compare_view_get_boxes (SURMISE_COMPARE_VIEW (self->compare), i);
+    }
+  surmise_picture_view_set_layers (self->view, answers, shown, n);
+}
+
+static void
+on_add_model (SurmisePicturesPage *self)
+{
+  g_signal_emit (self, signals[ADD_MODEL], 0);
+}
+
+static void
+ensure_compare (SurmisePicturesPage *self)
+{
+  if (self->compare != NULL)
+    return;
+
+  self->compare = surmise_compare_view_new (self->comparison);
+  gtk_widget_add_css_class (self->compare, "concept-pane");
+  g_object_bind_property (self->pane, "threshold", self->compare, "threshold", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->compare, "copied", G_CALLBACK (on_copied), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->compare, "add-clicked", G_CALLBACK (on_add_model), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->compare, "boxes-changed", G_CALLBACK (update_layers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->comparison, "changed", G_CALLBACK (update_layers), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->answers, self->compare);
+}
+
 static void
 surmise_pictures_page_dispose (GObject *object)
 {
   SurmisePicturesPage *self = SURMISE_PICTURES_PAGE (object);
 
+  g_clear_object (&self->comparison);
   g_clear_object (&self->signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_PICTURES_PAGE);
   g_clear_object (&self->selection);
@@ -122,6 +166,9 @@ surmise_pictures_page_class_init (SurmisePicturesPageClass *klass)
   signals[COPIED] = g_signal_new ("copied", SURMISE_TYPE_PICTURES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[ADD_MODEL] = g_signal_new ("add-model", SURMISE_TYPE_PICTURES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
   g_type_ensure (SURMISE_TYPE_BATCH_BAR);
   g_type_ensure (SURMISE_TYPE_CONCEPT_PANE);
   g_type_ensure (SURMISE_TYPE_PICTURE_VIEW);
@@ -131,6 +178,8 @@ surmise_pictures_page_class_init (SurmisePicturesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SurmisePicturesPage, split);
   gtk_widget_class_bind_template_child (widget_class, SurmisePicturesPage, view);
   gtk_widget_class_bind_template_child (widget_class, SurmisePicturesPage, caption);
+  gtk_widget_class_bind_template_child (widget_class, SurmisePicturesPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, SurmisePicturesPage, answers);
   gtk_widget_class_bind_template_child (widget_class, SurmisePicturesPage, pane);
   gtk_widget_class_bind_template_child (widget_class, SurmisePicturesPage, grid);
   gtk_widget_class_bind_template_child (widget_class, SurmisePicturesPage, strip);
@@ -206,10 +255,51 @@ surmise_pictures_page_update (SurmisePicturesPage *self,
   surmise_batch_bar_update (self->batch, G_LIST_MODEL (self->selection));
 }
 
+/**
+ * surmise_pictures_page_add_tool:
+ * @self: the page
+ * @tool: goes beside the caption of the chosen picture
+ */
+void
+surmise_pictures_page_add_tool (SurmisePicturesPage *self,
+                                GtkWidget           *tool)
+{
+  g_return_if_fail (SURMISE_IS_PICTURES_PAGE (self));
+
+  gtk_box_prepend (self->tools, tool);
+}
+
+/**
+ * surmise_pictures_page_set_comparison:
+ * @self: the page
+ * @comparison: (nullable): always the same one, or NULL for the answer of one model
+ */
+void
+surmise_pictures_page_set_comparison (SurmisePicturesPage *self,
+                                      SurmiseComparison   *comparison)
+{
+  g_return_if_fail (SURMISE_IS_PICTURES_PAGE (self));
+
+  if (!g_set_object (&self->comparison, comparison))
+    return;
+
+  if (comparison != NULL)
+    ensure_compare (self);
+  gtk_stack_set_visible_child (self->answers, comparison != NULL ? self->compare : GTK_WIDGET (self->pane));
+  surmise_split_set_wide_end (self->split, comparison != NULL);
+  update_layers (self);
+}
+
 void
 surmise_pictures_page_copy (SurmisePicturesPage *self)
 {
   g_return_if_fail (SURMISE_IS_PICTURES_PAGE (self));
+
+  if (self->comparison != NULL)
+    {
+      gtk_widget_activate_action (self->compare, "compare.copy", NULL);
+      return;
+    }
 
   surmise_concept_pane_copy (self->pane);
 }

@@ -9,6 +9,8 @@
 #define WIDE_FROM 600
 #define END_MIN   264
 #define END_MAX   384
+/* What several columns of bars need. */
+#define WIDE_END_PERCENT 60
 /* Stacked, the picture takes this share of the width as height, so that the first bars are seen below it. */
 #define STACKED_RATIO 0.75
 
@@ -25,6 +27,7 @@ struct _SurmiseSplit
   GtkWidget *start; /* (owned by being its parent) (nullable) */
   GtkWidget *end;   /* (owned by being its parent) (nullable) */
   gboolean   stacked;
+  gboolean   wide_end; /* the end has the larger share */
   guint      idle;
 };
 
@@ -41,8 +44,12 @@ typedef enum {
 static GParamSpec *properties[N_PROPS];
 
 static int
-end_width (int width)
+end_width (SurmiseSplit *self,
+           int           width)
 {
+  if (self->wide_end)
+    return width * WIDE_END_PERCENT / 100;
+
   return CLAMP (width * 38 / 100, END_MIN, END_MAX);
 }
 
@@ -114,7 +121,7 @@ surmise_split_measure (GtkWidget      *widget,
     }
   else
     {
-      int end = for_size < 0 ? -1 : end_width (for_size);
+      int end = for_size < 0 ? -1 : end_width (self, for_size);
 
       *min = MAX (minimum (self->start, orientation, end < 0 ? -1 : for_size - end),
                   minimum (self->end, orientation, end));
@@ -163,7 +170,7 @@ surmise_split_size_allocate (GtkWidget *widget,
     }
   else
     {
-      int end = end_width (width);
+      int end = end_width (self, width);
       gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
       allocate (self->start, rtl ? end : 0, 0, width - end, height);
@@ -286,4 +293,18 @@ surmise_split_get_stacked (SurmiseSplit *self)
   g_return_val_if_fail (SURMISE_IS_SPLIT (self), FALSE);
 
   return self->stacked;
+}
+
+/* Whether the end has the larger share of the width, where both stand side by side. */
+void
+surmise_split_set_wide_end (SurmiseSplit *self,
+                            gboolean      wide_end)
+{
+  g_return_if_fail (SURMISE_IS_SPLIT (self));
+
+  if (self->wide_end == wide_end)
+    return;
+
+  self->wide_end = wide_end;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SurmiseSplit, surmise_split, SURMISE, SPLIT, GtkWidget)
 
 /* Properties: "start", "end" (the narrower one, below when stacked), "stacked" (read-only, notified). */
-gboolean surmise_split_get_stacked (SurmiseSplit *self);
+gboolean surmise_split_get_stacked  (SurmiseSplit *self);
+void     surmise_split_set_wide_end (SurmiseSplit *self,
+                                     gboolean      wide_end);
 
 G_END_DECLS

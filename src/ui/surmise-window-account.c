@@ -21,6 +21,23 @@ on_model_chosen (SurmiseWindow    *self,
                  ClarifaiModelRef *model,
                  const char       *name)
 {
+  surmise_window_choose_model (self, model, name);
+}
+
+static void
+on_compare_wanted (SurmiseWindow    *self,
+                   ClarifaiModelRef *model,
+                   const char       *name)
+{
+  surmise_window_compare_with (self, model, name);
+}
+
+/* The person's choice: the pictures that are here are asked about. */
+void
+surmise_window_choose_model (SurmiseWindow    *self,
+                             ClarifaiModelRef *model,
+                             const char       *name)
+{
   surmise_window_set_model (self, model, name);
   surmise_window_ask_all (self);
 }
@@ -40,6 +57,7 @@ surmise_window_set_model (SurmiseWindow    *self,
     known = surmise_context_dup_model_name (self->context, model);
   surmise_context_remember_model (self->context, self->account, model, name != NULL ? name : known);
   g_object_set (self->model_button, "model", model, "model-name", name != NULL ? name : known, NULL);
+  surmise_window_begin_model (self);
   surmise_window_update (self);
 }
 
@@ -162,6 +180,7 @@ surmise_window_init_account (SurmiseWindow *self)
   self->model_button = surmise_model_button_new (self->context);
   gtk_stack_add_named (self->titles, self->model_button, "model");
   g_signal_connect_object (self->model_button, "chosen", G_CALLBACK (on_model_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model_button, "compare", G_CALLBACK (on_compare_wanted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (accounts, "items-changed", G_CALLBACK (on_accounts_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (accounts, "notify::keyring-state", G_CALLBACK (on_accounts_changed), self, G_CONNECT_SWAPPED);
   on_accounts_changed (self);

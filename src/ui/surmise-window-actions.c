@@ -323,14 +323,44 @@ on_previous (GtkWidget  *widget,
   move_by (SURMISE_WINDOW (widget), -1);
 }
 
+static void
+on_about_model (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  surmise_window_show_model (SURMISE_WINDOW (widget));
+}
+
+static void
+on_show_raw (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  surmise_window_show_raw (SURMISE_WINDOW (widget));
+}
+
+static void
+on_copy_code (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  surmise_window_show_code (SURMISE_WINDOW (widget));
+}
+
 void
 surmise_window_update_actions (SurmiseWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   SurmisePicture *chosen = surmise_window_get_chosen (self);
+  ClarifaiOutput *output = chosen != NULL ? surmise_picture_get_output (chosen) : NULL;
   gboolean has_pictures = g_list_model_get_n_items (G_LIST_MODEL (self->pictures)) > 0;
 
   gtk_widget_action_set_enabled (widget, "win.choose-model", self->account != NULL && !self->connecting);
+  gtk_widget_action_set_enabled (widget, "win.about-model", self->account != NULL && !self->connecting);
+  gtk_widget_action_set_enabled (widget, "win.compare", self->account != NULL && has_pictures);
+  gtk_widget_action_set_enabled (widget, "win.present", has_pictures);
+  gtk_widget_action_set_enabled (widget, "win.show-raw", output != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy-code", self->account != NULL && !self->connecting);
   gtk_widget_action_set_enabled (widget, "win.copy", chosen != NULL);
   gtk_widget_action_set_enabled (widget, "win.find", chosen != NULL);
   gtk_widget_action_set_enabled (widget, "win.remove", chosen != NULL);
@@ -356,6 +386,9 @@ surmise_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.copy", on_copy, GDK_KEY_c, GDK_CONTROL_MASK },
     { "win.find", on_find, GDK_KEY_f, GDK_CONTROL_MASK },
     { "win.choose-model", on_choose_model, GDK_KEY_m, GDK_CONTROL_MASK },
+    { "win.about-model", on_about_model, GDK_KEY_i, GDK_CONTROL_MASK },
+    { "win.show-raw", on_show_raw, GDK_KEY_u, GDK_CONTROL_MASK },
+    { "win.copy-code", on_copy_code, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "win.remove", on_remove, GDK_KEY_Delete, 0 },
     { "win.try-again", on_try_again, GDK_KEY_r, GDK_CONTROL_MASK },
     { "win.cancel", on_cancel, GDK_KEY_Escape, 0 },
@@ -379,4 +412,8 @@ surmise_window_class_install_actions (GtkWidgetClass *widget_class)
     }
   gtk_widget_class_install_property_action (widget_class, "win.show-grid", "show-grid");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "win.show-grid", NULL);
+  gtk_widget_class_install_property_action (widget_class, "win.compare", "compare");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.compare", NULL);
+  gtk_widget_class_install_property_action (widget_class, "win.present", "present");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "win.present", NULL);
 }

@@ -202,6 +202,18 @@ surmise_window_add_files (SurmiseWindow *self,
 }
 
 void
+surmise_window_add_picture (SurmiseWindow  *self,
+                            SurmisePicture *picture)
+{
+  g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  g_ptr_array_add (pictures, g_object_ref (picture));
+  add_pictures (self, pictures);
+}
+
+void
 surmise_window_add_address (SurmiseWindow *self,
                             const char    *address)
 {
@@ -248,10 +260,16 @@ void
 surmise_window_ask (SurmiseWindow  *self,
                     SurmisePicture *picture)
 {
+  g_autoptr(SurmiseQuestion) question = NULL;
+
   g_assert (SURMISE_IS_WINDOW (self));
 
-  if (self->account != NULL)
-    surmise_tagger_ask (surmise_context_get_tagger (self->context), picture, self->account, self->model);
+  if (self->account == NULL || surmise_window_hold (self, picture))
+    return;
+
+  question = surmise_window_dup_question (self, picture);
+  if (!surmise_window_refuse (self, picture, question))
+    surmise_tagger_ask_question (surmise_context_get_tagger (self->context), picture, self->account, question);
 }
 
 static void

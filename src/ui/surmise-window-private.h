@@ -5,7 +5,9 @@
 #pragma once
 
 #include "surmise-bar.h"
+#include "surmise-comparison.h"
 #include "surmise-empty-page.h"
+#include "surmise-model-check.h"
 #include "surmise-picture.h"
 #include "surmise-pictures-page.h"
 #include "surmise-window.h"
@@ -31,10 +33,24 @@ struct _SurmiseWindow
   SurmisePicturesPage  *pictures_page; /* (nullable): in @pages, made with the first picture */
   GtkWidget            *model_button; /* in @titles */
   GtkWidget            *connect_page; /* (nullable): in @pages, made when first asked for */
+  GtkWidget            *presentation; /* (nullable): in @pages, made when first asked for */
+  GtkWidget            *header;
+  GtkBox               *prompt_box;   /* below @pages */
+  GtkWidget            *prompt_bar;   /* (nullable): in @prompt_box, made for the first model that takes words */
+  GtkWidget            *options_button; /* (nullable): on @pictures_page */
 
   SurmiseContext       *context;      /* (owned) */
   SurmiseAccount       *account;      /* (owned) (nullable): none before the keyring has answered, or without any */
   ClarifaiModelRef     *model;        /* (owned) (nullable): with @account */
+  SurmiseQuestion      *question;     /* (owned) (nullable): how @model is asked, without words */
+  SurmiseModelCheck    *check;        /* (owned) (nullable): what the service says of @model */
+  GCancellable         *check_cancellable; /* (owned) (nullable): while it is asked */
+  guint                 check_id;     /* ends the wait for it */
+  GPtrArray            *held;         /* (owned) of SurmisePicture (owned): asked about once @check is there */
+  char                 *words;        /* (owned) (nullable): what @model was last asked beside a picture */
+  ClarifaiMethod       *method;       /* (owned) (nullable): with @arguments */
+  GVariant             *arguments;    /* (owned) (nullable) */
+  SurmiseComparison    *comparison;   /* (owned) (nullable): made when first asked for */
   ClarifaiModelRef     *wanted_model; /* (owned) (nullable): from the command line, until there is an account */
   GListStore           *pictures;     /* (owned) of SurmisePicture */
   GtkSingleSelection   *selection;    /* (owned) */
@@ -46,6 +62,9 @@ struct _SurmiseWindow
   guint                 dismissed;    /* bit set of the bar's messages that were hidden */
   gboolean              show_grid;
   gboolean              connecting;
+  gboolean              comparing;
+  gboolean              presenting;
+  gboolean              was_fullscreen; /* before it was presented */
 };
 
 G_END_DECLS

@@ -19,9 +19,11 @@ G_DEFINE_FINAL_TYPE (SurmiseWindow, surmise_window, ADW_TYPE_APPLICATION_WINDOW)
 
 typedef enum {
   PROP_SHOW_GRID = 1,
+  PROP_COMPARE,
+  PROP_PRESENT,
 } SurmiseWindowProperty;
 
-#define N_PROPS (PROP_SHOW_GRID + 1)
+#define N_PROPS (PROP_PRESENT + 1)
 
 static GParamSpec *properties[N_PROPS];
 
@@ -30,6 +32,8 @@ find_page (SurmiseWindow *self)
 {
   if (self->connecting)
     return "connect";
+  if (self->presenting)
+    return "presentation";
   if (g_list_model_get_n_items (G_LIST_MODEL (self->pictures)) > 0)
     return "pictures";
   if (self->account != NULL)
@@ -62,6 +66,8 @@ ensure_pictures_page (SurmiseWindow *self)
 
   self->pictures_page = SURMISE_PICTURES_PAGE (surmise_pictures_page_new (self->selection, settings));
   g_signal_connect_object (self->pictures_page, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pictures_page, "add-model", G_CALLBACK (surmise_model_button_popup_to_add),
+                           self->model_button, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pictures_page, "copied", G_CALLBACK (on_copied), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->pictures_page), "pictures");
 }
@@ -103,7 +109,12 @@ on_update (gpointer user_data)
     show_model_on_empty_page (self);
   if (self->pictures_page != NULL)
     surmise_pictures_page_update (self->pictures_page, self->show_grid);
+  if (self->account != NULL)
+    surmise_window_check_model (self);
+  surmise_window_update_question (self);
+  surmise_window_update_comparison (self);
   gtk_stack_set_visible_child_name (self->pages, page);
+  gtk_widget_set_visible (self->header, !self->presenting);
   gtk_widget_set_visible (self->grid_button, n > 1 && g_str_equal (page, "pictures"));
   gtk_stack_set_visible_child_name (self->titles, self->account != NULL && !self->connecting ? "model" : "name");
   gtk_widget_set_visible (self->add_button, !self->connecting);
@@ -146,6 +157,14 @@ surmise_window_get_property (GObject    *object,
       g_value_set_boolean (value, self->show_grid);
       break;
 
+    case PROP_COMPARE:
+      g_value_set_boolean (value, self->comparing);
+      break;
+
+    case PROP_PRESENT:
+      g_value_set_boolean (value, self->presenting);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -164,6 +183,14 @@ surmise_window_set_property (GObject      *object,
     case PROP_SHOW_GRID:
       self->show_grid = g_value_get_boolean (value);
       surmise_window_update (self);
+      break;
+
+    case PROP_COMPARE:
+      surmise_window_set_comparing (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_PRESENT:
+      surmise_window_set_presenting (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -186,6 +213,7 @@ surmise_window_close_request (GtkWindow *window)
 
   /* What is under way for this window is broken off, not left to run for nobody. */
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->comparison);
   surmise_window_remove (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pictures)));
 
   return GTK_WINDOW_CLASS (surmise_window_parent_class)->close_request (window);
@@ -200,6 +228,8 @@ surmise_window_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_handle_id (&self->refused_id, g_source_remove);
   g_clear_object (&self->account_signals);
+  surmise_window_end_model (self);
+  g_clear_object (&self->comparison);
   gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_WINDOW);
   g_clear_object (&self->selection);
   g_clear_object (&self->pictures);
@@ -220,6 +250,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, veil);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, veil_label);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, prompt_box);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, titles);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseWindow, grid_button);
@@ -244,6 +276,10 @@ surmise_window_class_init (SurmiseWindowClass *klass)
 
   properties[PROP_SHOW_GRID] = g_param_spec_boolean ("show-grid", NULL, NULL, FALSE,
                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPARE] = g_param_spec_boolean ("compare", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PRESENT] = g_param_spec_boolean ("present", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SURMISE_TYPE_BAR);
@@ -280,6 +316,7 @@ surmise_window_init (SurmiseWindow *self)
 
   self->cancellable = g_cancellable_new ();
   self->refused = g_ptr_array_new_with_free_func (g_free);
+  self->held = g_ptr_array_new_with_free_func (g_object_unref);
   self->pictures = g_list_store_new (SURMISE_TYPE_PICTURE);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->pictures)));
 

@@ -63,7 +63,7 @@ fixture_set_up (Fixture       *self,
   _surmise_account_take_token (self->account, surmise_token_copy ("0123456789abcdef0123456789abcdef"));
   _surmise_account_set_user_id (self->account, "ada");
   reply_type (self, "visual-classifier", "image", "concepts");
-  reply_type (self, "text-to-text", "text", "text");
+  reply_type (self, "audio-to-text", "audio", "text");
 
   self->button = SURMISE_MODEL_BUTTON (surmise_model_button_new (self->context));
   surmise_model_button_set_account (self->button, self->account);
@@ -145,7 +145,7 @@ reply_page (Fixture *self,
   for (guint i = first; i < first + n; i++)
     g_string_append_printf (body, "%s{\"id\":\"bird-%u\",\"name\":\"Bird %u\",\"user_id\":\"ada\",\"app_id\":\"lab\","
                             "\"model_type_id\":\"%s\",\"model_version\":{\"id\":\"v1\",\"status\":{\"code\":21100}}}",
-                            i > first ? "," : "", i, i, i % 10 == 9 ? "text-to-text" : "visual-classifier");
+                            i > first ? "," : "", i, i, i % 10 == 9 ? "audio-to-text" : "visual-classifier");
   g_string_append (body, "]}");
   mock_server_reply (self->server, "GET", YOURS_PATH, 200, body->str);
 }

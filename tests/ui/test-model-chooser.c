@@ -130,7 +130,7 @@ static void
 test_takes_no_images (Fixture       *self,
                       gconstpointer  data)
 {
-  reply_model (self, "eve/zoo/gpt", "GPT", "text-to-text", 21100);
+  reply_model (self, "eve/zoo/gpt", "GPT", "audio-to-text", 21100);
   open_chooser (self);
   type_text (self, "eve/zoo/gpt");
   wait_for_card_text (self, "reason_label", "This model does not take pictures.");
@@ -377,7 +377,7 @@ test_unusable_row (Fixture       *self,
                    gconstpointer  data)
 {
   reply_page (self, 0, 10);
-  reply_model (self, "ada/lab/bird-9", "Bird 9", "text-to-text", 21100);
+  reply_model (self, "ada/lab/bird-9", "Bird 9", "audio-to-text", 21100);
   open_chooser (self);
   test_wait_until (ninth_is_unusable, self);
   type_text (self, "bird 9");

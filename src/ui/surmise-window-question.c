@@ -1,0 +1,325 @@
+/* surmise-window-question.c – what the window's model is asked, beside the picture
+ * SPDX-FileCopyrightText: The Surmise contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+#include "surmise-window-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "surmise-account-actions.h"
+#include "surmise-model-button.h"
+#include "surmise-options-button.h"
+#include "surmise-prompt-bar.h"
+
+/* What the service says of the model decides whether words go with a picture. A picture waits for that, but not for long:
+ * without it, it is asked about as pictures usually are. */
+#define CHECK_MS 4000
+
+static void
+stop_check (SurmiseWindow *self)
+{
+  g_cancellable_cancel (self->check_cancellable);
+  g_clear_object (&self->check_cancellable);
+  g_clear_handle_id (&self->check_id, g_source_remove);
+}
+
+static void
+release (SurmiseWindow *self)
+{
+  g_autoptr(GPtrArray) held = g_steal_pointer (&self->held);
+
+  self->held = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < held->len; i++)
+    if (g_list_store_find (self->pictures, held->pdata[i], NULL))
+      surmise_window_ask (self, held->pdata[i]);
+}
+
+static gboolean
+on_check_overdue (gpointer user_data)
+{
+  SurmiseWindow *self = user_data;
+
+  self->check_id = 0;
+  stop_check (self);
+  release (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static ClarifaiModel *
+get_facts (SurmiseWindow *self)
+{
+  return self->check != NULL ? surmise_model_check_get_model (self->check) : NULL;
+}
+
+static gboolean
+wants_words (SurmiseWindow *self)
+{
+  return self->prompt_bar != NULL && surmise_prompt_bar_get_wanted (SURMISE_PROMPT_BAR (self->prompt_bar));
+}
+
+/* Works on words, and on nothing else. */
+static gboolean
+refuses_pictures (SurmiseWindow *self)
+{
+  return self->check != NULL && surmise_model_check_get_verdict (self->check) == SURMISE_MODEL_VERDICT_TAKES_WORDS;
+}
+
+static void
+add_words (SurmiseWindow *self,
+           const char    *words)
+{
+  g_autoptr(SurmisePicture) picture = surmise_picture_new_for_words (words);
+
+  surmise_window_add_picture (self, picture);
+}
+
+static void
+on_prompt (SurmiseWindow  *self,
+           const char     *words,
+           ClarifaiMethod *method,
+           GVariant       *arguments)
+{
+  SurmisePicture *chosen = surmise_window_get_chosen (self);
+
+  g_free (self->words);
+  self->words = g_strdup (words);
+  g_set_object (&self->method, method);
+  g_clear_pointer (&self->arguments, g_variant_unref);
+  if (arguments != NULL)
+    self->arguments = g_variant_ref (arguments);
+
+  if (chosen == NULL || refuses_pictures (self) || surmise_picture_get_words (chosen) != NULL)
+    add_words (self, words);
+  else
+    surmise_window_ask (self, chosen);
+}
+
+static void
+ensure_prompt (SurmiseWindow *self)
+{
+  if (self->prompt_bar != NULL)
+    return;
+
+  self->prompt_bar = surmise_prompt_bar_new ();
+  gtk_box_append (self->prompt_box, self->prompt_bar);
+  g_signal_connect_object (self->prompt_bar, "ask", G_CALLBACK (on_prompt), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+may_take_words (SurmiseWindow *self)
+{
+  ClarifaiModelType *type = self->check != NULL ? surmise_model_check_get_kind (self->check) : NULL;
+
+  if (get_facts (self) == NULL)
+    return FALSE;
+
+  return g_list_model_get_n_items (clarifai_model_get_methods (get_facts (self))) > 0
+         || (type != NULL && clarifai_model_type_get_takes_text (type) != CLARIFAI_VERDICT_NO);
+}
+
+static void
+apply_facts (SurmiseWindow *self)
+{
+  ClarifaiModelType *type = self->check != NULL ? surmise_model_check_get_kind (self->check) : NULL;
+
+  if (may_take_words (self))
+    ensure_prompt (self);
+  if (self->prompt_bar != NULL)
+    surmise_prompt_bar_set_model (SURMISE_PROMPT_BAR (self->prompt_bar), get_facts (self), type);
+  /* Something to begin with, so that a dropped picture is answered at once, and to be changed. */
+  if (wants_words (self) && self->words == NULL && self->arguments == NULL && !refuses_pictures (self))
+    {
+      self->words = g_strdup (_("What do you see in this picture?"));
+      surmise_prompt_bar_set_words (SURMISE_PROMPT_BAR (self->prompt_bar), self->words);
+    }
+  surmise_window_update (self);
+}
+
+static void
+check_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(SurmiseWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurmiseModelCheck) check = surmise_model_check_finish (SURMISE_ACCOUNT (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->account != SURMISE_ACCOUNT (source))
+    return;
+
+  stop_check (self);
+  if (check != NULL)
+    g_set_object (&self->check, check);
+  else
+    g_debug ("Nothing is known of the model: %s", error->message);
+  apply_facts (self);
+  release (self);
+}
+
+static void
+on_question_changed (SurmiseWindow   *self,
+                     SurmiseQuestion *question)
+{
+  ClarifaiModelRef *model = surmise_question_get_model (question);
+
+  g_set_object (&self->question, question);
+  surmise_context_remember_question (self->context, question);
+  if (!clarifai_model_ref_equal (model, self->model))
+    {
+      g_set_object (&self->model, model);
+      surmise_context_remember_model (self->context, self->account, model,
+                                      surmise_model_button_get_name (SURMISE_MODEL_BUTTON (self->model_button)));
+      g_object_set (self->model_button, "model", model, NULL);
+      surmise_window_check_model (self);
+    }
+  surmise_window_ask_all (self);
+  surmise_window_update (self);
+}
+
+static void
+ensure_options (SurmiseWindow *self)
+{
+  if (self->options_button != NULL || self->pictures_page == NULL)
+    return;
+
+  self->options_button = surmise_options_button_new (self->context);
+  surmise_pictures_page_add_tool (self->pictures_page, self->options_button);
+  g_signal_connect_object (self->options_button, "changed", G_CALLBACK (on_question_changed), self, G_CONNECT_SWAPPED);
+}
+
+/* Another model, or the same with another account: what was known and asked goes with the earlier one. */
+void
+surmise_window_begin_model (SurmiseWindow *self)
+{
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  stop_check (self);
+  g_clear_object (&self->check);
+  g_clear_object (&self->question);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_object (&self->method);
+  g_clear_pointer (&self->arguments, g_variant_unref);
+  self->question = surmise_context_dup_question (self->context, self->model);
+  apply_facts (self);
+}
+
+/* Asks what the model is and takes; does nothing where that is known or on its way. */
+void
+surmise_window_check_model (SurmiseWindow *self)
+{
+  SurmiseAccountState state;
+
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  if (self->account == NULL || self->check != NULL || self->check_cancellable != NULL)
+    return;
+
+  /* A keyring is not asked to open for this. */
+  state = surmise_account_get_state (self->account);
+  if (state == SURMISE_ACCOUNT_STATE_LOCKED || state == SURMISE_ACCOUNT_STATE_REJECTED)
+    return;
+
+  self->check_cancellable = g_cancellable_new ();
+  self->check_id = g_timeout_add (CHECK_MS, on_check_overdue, self);
+  surmise_model_check_async (self->account, self->model, self->check_cancellable, check_cb, g_object_ref (self));
+}
+
+/* The window goes. */
+void
+surmise_window_end_model (SurmiseWindow *self)
+{
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  stop_check (self);
+  g_clear_object (&self->check);
+  g_clear_object (&self->question);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_object (&self->method);
+  g_clear_pointer (&self->arguments, g_variant_unref);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
+}
+
+/* Part of surmise_window_update(). */
+void
+surmise_window_update_question (SurmiseWindow *self)
+{
+  SurmisePicture *chosen = surmise_window_get_chosen (self);
+  ClarifaiModelType *type = self->check != NULL ? surmise_model_check_get_kind (self->check) : NULL;
+
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->prompt_box),
+                          wants_words (self) && self->account != NULL && !self->connecting && !self->presenting);
+  if (self->prompt_bar != NULL)
+    surmise_prompt_bar_set_has_picture (SURMISE_PROMPT_BAR (self->prompt_bar),
+                                        chosen != NULL && surmise_picture_get_words (chosen) == NULL
+                                        && !refuses_pictures (self));
+
+  ensure_options (self);
+  if (self->options_button == NULL || self->model == NULL)
+    return;
+
+  surmise_options_button_set_account (SURMISE_OPTIONS_BUTTON (self->options_button), self->account);
+  surmise_options_button_set_model (SURMISE_OPTIONS_BUTTON (self->options_button), get_facts (self), type, self->model);
+  surmise_options_button_set_question (SURMISE_OPTIONS_BUTTON (self->options_button), self->question);
+}
+
+/* Whether @picture waits until more is known of the model; it is then asked about by itself. */
+gboolean
+surmise_window_hold (SurmiseWindow  *self,
+                     SurmisePicture *picture)
+{
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  surmise_window_check_model (self);
+  if (self->check_cancellable == NULL)
+    return FALSE;
+
+  if (!g_ptr_array_find (self->held, picture, NULL))
+    g_ptr_array_add (self->held, g_object_ref (picture));
+
+  return TRUE;
+}
+
+/* Whether @picture is nothing for the model, as far as that is known; it has then failed with words that say so. */
+gboolean
+surmise_window_refuse (SurmiseWindow   *self,
+                       SurmisePicture  *picture,
+                       SurmiseQuestion *question)
+{
+  gboolean words = surmise_picture_get_words (picture) != NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  if (get_facts (self) == NULL || surmise_model_check_get_kind (self->check) == NULL
+      || (words ? may_take_words (self) : !refuses_pictures (self)))
+    return FALSE;
+
+  error = g_error_new_literal (SURMISE_QUESTION_ERROR,
+                               words ? SURMISE_QUESTION_ERROR_TAKES_NO_WORDS : SURMISE_QUESTION_ERROR_TAKES_NO_PICTURES,
+                               "The model does not take this");
+  surmise_tagger_refuse (surmise_context_get_tagger (self->context), picture, question, error);
+
+  return TRUE;
+}
+
+/* (transfer full): what is asked about @picture, with the words that go with it */
+SurmiseQuestion *
+surmise_window_dup_question (SurmiseWindow  *self,
+                             SurmisePicture *picture)
+{
+  SurmiseQuestionFacts facts;
+
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  facts = *surmise_question_get_facts (self->question);
+  facts.method = self->method;
+  facts.arguments = self->arguments;
+  if (wants_words (self) && surmise_picture_get_words (picture) == NULL)
+    facts.words = self->words;
+
+  return surmise_question_new (self->model, &facts);
+}
