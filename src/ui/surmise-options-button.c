@@ -51,6 +51,10 @@ surmise_options_button_init (SurmiseOptionsButton *self)
   self->menu_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->menu_button, "preferences-other-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), _("Ask Precisely"));
+  /* A menu button does not pass its own name on to the button that it is made of. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ask precisely"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ask precisely"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->menu_button));
 }
 
