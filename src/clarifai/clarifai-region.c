@@ -116,6 +116,7 @@ clarifai_region_get_box (ClarifaiRegion *self,
   return self->has_box;
 }
 
+/* 0–1; 0 also where the model does not say, as some do that read text. */
 double
 clarifai_region_get_value (ClarifaiRegion *self)
 {

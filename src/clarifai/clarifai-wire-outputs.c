@@ -146,8 +146,10 @@ pair (JsonArray          *outputs,
   return by_id;
 }
 
+/* @root: (nullable): where it says nothing about any input, what it says is all there is to show */
 static ClarifaiAnswer *
 decode_answer (JsonObject           *object,
+               JsonObject           *root,
                const ClarifaiStatus *top,
                ClarifaiModelRef     *asked,
                const char           *token)
@@ -174,7 +176,7 @@ decode_answer (JsonObject           *object,
     error = g_error_new_literal (CLARIFAI_ERROR, CLARIFAI_ERROR_BAD_REPLY,
                                  "The reply has no output for this input");
 
-  answer->output = clarifai_wire_decode_output (object, asked, error, token);
+  answer->output = clarifai_wire_decode_output (object != NULL ? object : root, asked, error, token);
 
   return answer;
 }
@@ -199,6 +201,7 @@ clarifai_wire_decode_outputs (JsonObject         *root,
                               GError            **error)
 {
   JsonArray *outputs = clarifai_json_get_array (root, "outputs");
+  JsonObject *all = clarifai_json_get_length (outputs) == 0 ? root : NULL;
   guint n_inputs = g_strv_length ((char **) ids);
   gboolean says_something = find_cause (outputs, status);
   g_autofree JsonObject **paired = NULL;
@@ -213,7 +216,7 @@ clarifai_wire_decode_outputs (JsonObject         *root,
   paired = pair (outputs, ids, n_inputs);
   answers = g_ptr_array_new_full (n_inputs, answer_free);
   for (guint i = 0; i < n_inputs; i++)
-    g_ptr_array_add (answers, decode_answer (paired[i], status, asked, token));
+    g_ptr_array_add (answers, decode_answer (paired[i], all, status, asked, token));
 
   return answers;
 }

@@ -122,6 +122,7 @@ test_method_that_lacks_something (Fixture       *self,
   g_autoptr(ClarifaiMethod) method = load_method ();
   g_autoptr(ClarifaiInput) input = clarifai_input_new_for_method (method, NULL, NULL, NULL);
   g_autoptr(ClarifaiOutput) output = NULL;
+  g_autofree char *raw = NULL;
 
   mock_server_reply (self->server, "POST", PREDICT_PATH, 400,
                      "{\"status\":{\"code\":10020,\"description\":\"Failure\",\"details\":\"Field text is required\"},"
@@ -129,6 +130,8 @@ test_method_that_lacks_something (Fixture       *self,
   output = ask (self, input, NULL);
   g_assert_nonnull (clarifai_output_get_error (output));
   g_assert_nonnull (strstr (clarifai_output_get_error (output)->message, "Field text is required"));
+  raw = clarifai_output_dup_raw (output);
+  g_assert_nonnull (strstr (raw, "\"details\": \"Field text is required\""));
 }
 
 /* The caller's list is free as soon as the call has begun. */
