@@ -62,6 +62,7 @@ struct _SurmiseWindow
   guint                 dismissed;    /* bit set of the bar's messages that were hidden */
   gboolean              show_grid;
   gboolean              connecting;
+  gboolean              checked;      /* the service was asked about @model, whatever came of it */
   gboolean              comparing;
   gboolean              presenting;
   gboolean              was_fullscreen; /* before it was presented */

@@ -172,7 +172,6 @@ on_question_changed (SurmiseWindow   *self,
       surmise_context_remember_model (self->context, self->account, model,
                                       surmise_model_button_get_name (SURMISE_MODEL_BUTTON (self->model_button)));
       g_object_set (self->model_button, "model", model, NULL);
-      surmise_window_check_model (self);
     }
   surmise_window_ask_all (self);
   surmise_window_update (self);
@@ -196,6 +195,7 @@ surmise_window_begin_model (SurmiseWindow *self)
   g_assert (SURMISE_IS_WINDOW (self));
 
   stop_check (self);
+  self->checked = FALSE;
   g_clear_object (&self->check);
   g_clear_object (&self->question);
   g_clear_pointer (&self->words, g_free);
@@ -205,7 +205,7 @@ surmise_window_begin_model (SurmiseWindow *self)
   apply_facts (self);
 }
 
-/* Asks what the model is and takes; does nothing where that is known or on its way. */
+/* Asks once what the model is and takes. */
 void
 surmise_window_check_model (SurmiseWindow *self)
 {
@@ -213,7 +213,7 @@ surmise_window_check_model (SurmiseWindow *self)
 
   g_assert (SURMISE_IS_WINDOW (self));
 
-  if (self->account == NULL || self->check != NULL || self->check_cancellable != NULL)
+  if (self->account == NULL || self->checked)
     return;
 
   /* A keyring is not asked to open for this. */
@@ -221,6 +221,7 @@ surmise_window_check_model (SurmiseWindow *self)
   if (state == SURMISE_ACCOUNT_STATE_LOCKED || state == SURMISE_ACCOUNT_STATE_REJECTED)
     return;
 
+  self->checked = TRUE;
   self->check_cancellable = g_cancellable_new ();
   self->check_id = g_timeout_add (CHECK_MS, on_check_overdue, self);
   surmise_model_check_async (self->account, self->model, self->check_cancellable, check_cb, g_object_ref (self));

@@ -287,6 +287,16 @@ surmise_window_class_init (SurmiseWindowClass *klass)
   surmise_window_class_install_actions (widget_class);
 }
 
+/* Once the account works again, what could not be asked about the model can. */
+static void
+on_account_state (SurmiseWindow *self)
+{
+  if (surmise_account_get_state (self->account) == SURMISE_ACCOUNT_STATE_VERIFIED && self->check == NULL
+      && self->check_cancellable == NULL)
+    self->checked = FALSE;
+  surmise_window_update (self);
+}
+
 /* A split button does not pass its own name on to the two buttons that it is made of. */
 static void
 name_add_button (SurmiseWindow *self)
@@ -328,7 +338,7 @@ surmise_window_init (SurmiseWindow *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (surmise_window_update), self,
                            G_CONNECT_SWAPPED);
   self->account_signals = g_signal_group_new (SURMISE_TYPE_ACCOUNT);
-  g_signal_group_connect_swapped (self->account_signals, "notify::state", G_CALLBACK (surmise_window_update), self);
+  g_signal_group_connect_swapped (self->account_signals, "notify::state", G_CALLBACK (on_account_state), self);
 }
 
 /**
