@@ -8,13 +8,27 @@
 
 #include <glib/gi18n.h>
 
+#include "surmise-options-popover.h"
+#include "surmise-options-takes.h"
+
+/**
+ * SurmiseOptionsButton:
+ *
+ * Shows whether anything is set, and what, in its tooltip. What is set is remembered for the model before "changed" is
+ * emitted.
+ */
 struct _SurmiseOptionsButton
 {
-  AdwBin          parent_instance;
+  AdwBin                 parent_instance;
 
-  GtkMenuButton  *menu_button;
+  GtkMenuButton         *menu_button;
+  SurmiseOptionsPopover *popover;  /* (owned) (nullable): made when it is first opened */
 
-  SurmiseContext *context; /* (owned) */
+  SurmiseContext        *context;  /* (owned) */
+  SurmiseAccount        *account;  /* (owned) (nullable) */
+  ClarifaiModel         *model;    /* (owned) (nullable) */
+  ClarifaiModelType     *type;     /* (owned) (nullable) */
+  SurmiseQuestion       *question; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseOptionsButton, surmise_options_button, ADW_TYPE_BIN)
@@ -27,11 +41,75 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
+update (SurmiseOptionsButton *self)
+{
+  g_autofree char *set = self->question != NULL ? surmise_options_takes_text (self->question) : NULL;
+  g_autofree char *tooltip = NULL;
+  const char *name = _("Ask Precisely");
+  GtkWidget *button = GTK_WIDGET (self->menu_button);
+
+  /* Translators: a tooltip; below it what is set, a line each. */
+  tooltip = set != NULL ? g_strdup_printf ("%s\n%s", name, set) : g_strdup (name);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_sensitive (button, self->question != NULL);
+  if (set != NULL)
+    gtk_widget_add_css_class (button, "set");
+  else
+    gtk_widget_remove_css_class (button, "set");
+
+  /* What takes the focus is the toggle inside it. */
+  for (int i = 0; i < 2; i++, button = gtk_widget_get_first_child (button))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, set != NULL ? set : "", -1);
+}
+
+static void
+on_changed (SurmiseOptionsButton *self,
+            SurmiseQuestion      *question)
+{
+  g_set_object (&self->question, question);
+  update (self);
+  surmise_context_remember_question (self->context, question);
+  g_signal_emit (self, signals[CHANGED], 0, question);
+}
+
+static void
+create_popup (GtkMenuButton *menu_button,
+              gpointer       user_data)
+{
+  SurmiseOptionsButton *self = user_data;
+
+  if (self->popover != NULL)
+    return;
+
+  self->popover = g_object_ref (SURMISE_OPTIONS_POPOVER (surmise_options_popover_new ()));
+  surmise_options_popover_set_account (self->popover, self->account);
+  surmise_options_popover_set_question (self->popover, self->question);
+  surmise_options_popover_set_model (self->popover, self->model, self->type);
+  g_signal_connect_object (self->popover, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (menu_button, GTK_WIDGET (self->popover));
+}
+
+/* GTK 4.8 loses a popover whose window is destroyed while it is open. */
+static void
+surmise_options_button_unmap (GtkWidget *widget)
+{
+  gtk_menu_button_popdown (SURMISE_OPTIONS_BUTTON (widget)->menu_button);
+
+  GTK_WIDGET_CLASS (surmise_options_button_parent_class)->unmap (widget);
+}
+
+static void
 surmise_options_button_dispose (GObject *object)
 {
   SurmiseOptionsButton *self = SURMISE_OPTIONS_BUTTON (object);
 
+  g_clear_object (&self->popover);
   g_clear_object (&self->context);
+  g_clear_object (&self->account);
+  g_clear_object (&self->model);
+  g_clear_object (&self->type);
+  g_clear_object (&self->question);
 
   G_OBJECT_CLASS (surmise_options_button_parent_class)->dispose (object);
 }
@@ -39,23 +117,24 @@ surmise_options_button_dispose (GObject *object)
 static void
 surmise_options_button_class_init (SurmiseOptionsButtonClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = surmise_options_button_dispose;
+  widget_class->unmap = surmise_options_button_unmap;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_OBJECT);
+                                   G_TYPE_NONE, 1, SURMISE_TYPE_QUESTION);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-options-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, SurmiseOptionsButton, menu_button);
 }
 
 static void
 surmise_options_button_init (SurmiseOptionsButton *self)
 {
-  self->menu_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_icon_name (self->menu_button, "preferences-other-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), _("Ask Precisely"));
-  /* A menu button does not pass its own name on to the button that it is made of. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ask precisely"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ask precisely"), -1);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->menu_button));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_popup, self, NULL);
+  update (self);
 }
 
 GtkWidget *
@@ -71,15 +150,27 @@ surmise_options_button_new (SurmiseContext *context)
   return GTK_WIDGET (self);
 }
 
-/* @account: (nullable): whom the model's concepts and versions are asked for */
+/* @account: (nullable): who asks for the model's concepts and versions */
 void
 surmise_options_button_set_account (SurmiseOptionsButton *self,
                                     SurmiseAccount       *account)
 {
   g_return_if_fail (SURMISE_IS_OPTIONS_BUTTON (self));
+  g_return_if_fail (account == NULL || SURMISE_IS_ACCOUNT (account));
+
+  g_set_object (&self->account, account);
+  if (self->popover != NULL)
+    surmise_options_popover_set_account (self->popover, account);
 }
 
-/* @model: (nullable); @type: (nullable): what is known about @ref's model, for only what it takes is offered */
+/**
+ * surmise_options_button_set_model:
+ * @model: (nullable): what is known about the model that is asked
+ * @type: (nullable): what is known about its kind; only what models of it take is offered
+ * @ref: (nullable): which one it is
+ *
+ * Without a question for @ref yet, the remembered one is shown.
+ */
 void
 surmise_options_button_set_model (SurmiseOptionsButton *self,
                                   ClarifaiModel        *model,
@@ -87,28 +178,55 @@ surmise_options_button_set_model (SurmiseOptionsButton *self,
                                   ClarifaiModelRef     *ref)
 {
   g_return_if_fail (SURMISE_IS_OPTIONS_BUTTON (self));
+  g_return_if_fail (model == NULL || CLARIFAI_IS_MODEL (model));
+  g_return_if_fail (type == NULL || CLARIFAI_IS_MODEL_TYPE (type));
+  g_return_if_fail (ref == NULL || CLARIFAI_IS_MODEL_REF (ref));
+
+  g_set_object (&self->model, model);
+  g_set_object (&self->type, type);
+  if (ref == NULL)
+    {
+      surmise_options_button_set_question (self, NULL);
+    }
+  else if (self->question == NULL || !clarifai_model_ref_equal (surmise_question_get_model (self->question), ref))
+    {
+      g_autoptr(SurmiseQuestion) remembered = surmise_context_dup_question (self->context, ref);
+
+      surmise_options_button_set_question (self, remembered);
+    }
+  if (self->popover != NULL)
+    surmise_options_popover_set_model (self->popover, model, type);
 }
 
+/* @question: (nullable): what is asked now */
 void
 surmise_options_button_set_question (SurmiseOptionsButton *self,
                                      SurmiseQuestion      *question)
 {
   g_return_if_fail (SURMISE_IS_OPTIONS_BUTTON (self));
+  g_return_if_fail (question == NULL || SURMISE_IS_QUESTION (question));
+
+  g_set_object (&self->question, question);
+  if (self->popover != NULL)
+    surmise_options_popover_set_question (self->popover, question);
+  update (self);
 }
 
-/* (transfer none) (nullable) */
+/* (transfer none) (nullable): what is asked, with all that is set */
 SurmiseQuestion *
 surmise_options_button_get_question (SurmiseOptionsButton *self)
 {
   g_return_val_if_fail (SURMISE_IS_OPTIONS_BUTTON (self), NULL);
 
-  return NULL;
+  return self->question;
 }
 
+/* Opens the popover, unless no model is in use. */
 void
 surmise_options_button_popup (SurmiseOptionsButton *self)
 {
   g_return_if_fail (SURMISE_IS_OPTIONS_BUTTON (self));
 
-  gtk_menu_button_popup (self->menu_button);
+  if (self->question != NULL)
+    gtk_menu_button_popup (self->menu_button);
 }
