@@ -138,6 +138,17 @@ test_method_with_wrong_values (void)
   assert_body (input, "{\"metadata\":{\"_method_name\":\"predict\"},\"parts\":[]}");
 }
 
+static void
+test_method_with_infinite_numbers (void)
+{
+  g_autoptr(ClarifaiMethod) method = load_method ("model-version-methods.json");
+  g_autoptr(ClarifaiInput) text =
+    clarifai_input_new_for_method (method, g_variant_new_parsed ("{'temperature': <'NaN'>, 'max_tokens': <'inf'>}"), NULL,
+                                   NULL);
+
+  assert_body (text, "{\"metadata\":{\"_method_name\":\"predict\"},\"parts\":[]}");
+}
+
 /* Forms may have a number as another kind of number, or as text. */
 static void
 test_method_with_other_numbers (void)
@@ -297,6 +308,7 @@ main (int   argc,
   g_test_add_func ("/encode/method", test_method);
   g_test_add_func ("/encode/method-without-values", test_method_without_values);
   g_test_add_func ("/encode/method-with-wrong-values", test_method_with_wrong_values);
+  g_test_add_func ("/encode/method-with-infinite-numbers", test_method_with_infinite_numbers);
   g_test_add_func ("/encode/method-with-other-numbers", test_method_with_other_numbers);
   g_test_add_func ("/encode/method-without-its-picture", test_method_without_its_picture);
   g_test_add_func ("/encode/select-concepts", test_select_concepts);
