@@ -6,6 +6,7 @@
 #include "surmise-question.h"
 
 #include "clarifai-concept.h"
+#include "clarifai-method.h"
 
 /* The service's own limit; thresholds and filters work on what was answered, so it is asked for unless less is wished. */
 #define MAX_CONCEPTS 200
@@ -81,6 +82,15 @@ same_arguments (GVariant *a,
                 GVariant *b)
 {
   return a == b || (a != NULL && b != NULL && g_variant_equal (a, b));
+}
+
+/* A model that is looked up again has its methods anew. */
+static gboolean
+same_method (ClarifaiMethod *a,
+             ClarifaiMethod *b)
+{
+  return a == b
+         || (a != NULL && b != NULL && g_strcmp0 (clarifai_method_get_name (a), clarifai_method_get_name (b)) == 0);
 }
 
 static void
@@ -198,7 +208,7 @@ surmise_question_equal (gconstpointer a,
   return clarifai_model_ref_equal (one->model, other->model) && x->max_concepts == y->max_concepts
          && ABS (x->min_value - y->min_value) < 1e-9 && g_strcmp0 (x->language, y->language) == 0
          && g_strcmp0 (x->second_language, y->second_language) == 0 && g_strcmp0 (x->words, y->words) == 0
-         && x->method == y->method && same_arguments (x->arguments, y->arguments) && same_list (x->only, y->only);
+         && same_method (x->method, y->method) && same_arguments (x->arguments, y->arguments) && same_list (x->only, y->only);
 }
 
 /**
