@@ -5,7 +5,6 @@
 #include "config.h"
 #include "surmise-context.h"
 
-#include "surmise-model-hint.h"
 #include "surmise-question-memory.h"
 
 #define SCHEMA     APPLICATION_ID
@@ -228,7 +227,7 @@ surmise_context_remember_model (SurmiseContext   *self,
  * @self: the context
  * @model: a model
  *
- * Returns: (transfer full): what it was called when it was last used, else its ID in words
+ * Returns: (transfer full): what it was called when it was last used or marked, else its ID in words
  */
 char *
 surmise_context_dup_model_name (SurmiseContext   *self,
@@ -251,7 +250,7 @@ surmise_context_dup_model_name (SurmiseContext   *self,
         return g_strdup (name);
     }
 
-  return surmise_model_hint_dup_name (model);
+  return surmise_favorites_dup_name (self->favorites, model);
 }
 
 /**

@@ -131,7 +131,9 @@ def usage_errors(case):
                       ['--demo', '--min-confidence', 'nan', 'red.png'], ['--demo', '--min-confidence', 'much', 'red.png'],
                       ['--demo', '--max-concepts', '0', 'red.png'], ['--demo', '--max-concepts', '201', 'red.png'],
                       ['--demo', '--jobs', '0', 'red.png'], ['--demo', '--jobs', '-1', 'red.png'],
-                      ['--demo', '--jobs', '17', 'red.png']):
+                      ['--demo', '--jobs', '17', 'red.png'], ['--demo', '--prompt', '', 'red.png'],
+                      ['--demo', '--language', '', 'red.png'], ['--demo', '--concepts', '', 'red.png'],
+                      ['--demo', '--concepts', ' , ,', 'red.png']):
         result = ended(case.tag(*arguments), 2)
         equal(result.stdout, '')
         assert result.stderr.startswith('surmise tag: '), result.stderr
@@ -159,7 +161,8 @@ def demo_in_spite_of_the_environment(case):
 
 def help_names_every_option(case):
     result = ended(case.tag('--help'), 0)
-    for option in ('--model', '--demo', '--format', '--min-confidence', '--max-concepts', '--jobs', 'FILE|FOLDER|URL'):
+    for option in ('--model', '--demo', '--format', '--min-confidence', '--max-concepts', '--language', '--concepts', '--prompt',
+                   '--jobs', 'FILE|FOLDER|URL'):
         assert option in result.stdout, result.stdout
 
 

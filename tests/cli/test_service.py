@@ -97,6 +97,35 @@ def caption_in_json(case):
     equal(found[0]['text'], 'an owl\nat night')
 
 
+def sent(case):
+    request, = case.requests()
+    return json.loads(request['body'])
+
+
+def only_some_concepts_in_a_language(case):
+    case.serve(BIRDS)
+    ended(case.tag('--model', MODEL, '--language', 'de', '--concepts', 'owl,night sky', r'--concepts= owl\, snowy ,', 'red.png'), 0)
+    config = sent(case)['model']['model_version']['output_info']['output_config']
+    equal(config['language'], 'de')
+    equal([concept['name'] for concept in config['select_concepts']], ['owl', 'night sky', 'owl, snowy'])
+
+
+def words_beside_a_picture(case):
+    case.serve(answer(outputs_for_each_input={'text': {'raw': 'an owl'}}))
+    result = ended(case.tag('--model', MODEL, '--prompt', 'What is it?', 'red.png'), 0)
+    equal(result.stdout, f'{case.path("red.png")}\nan owl\n')
+    data = sent(case)['inputs'][0]['data']
+    equal(data['text'], {'raw': 'What is it?'})
+    equal(base64.b64decode(data['image']['base64'])[:3], b'\xff\xd8\xff')
+
+
+def words_alone(case):
+    case.serve(answer(outputs_for_each_input={'text': {'raw': 'an owl'}}))
+    result = ended(case.tag('--model', MODEL, '--prompt', 'Name a bird.'), 0)
+    equal(result.stdout, 'Name a bird.\nan owl\n')
+    equal(sent(case)['inputs'][0]['data'], {'text': {'raw': 'Name a bird.'}})
+
+
 def demo_sends_nothing_to_the_service(case):
     case.serve(BIRDS)
     ended(case.tag('--demo', 'red.png'), 0)
@@ -105,4 +134,5 @@ def demo_sends_nothing_to_the_service(case):
 
 run([request_is_as_the_service_wants_it, version_is_asked_for, pasted_address_of_a_model, confidence_is_rounded_down,
      confidence_keeps_its_point, web_address_is_sent_as_one, refused_token, unknown_model, token_is_nowhere,
-     terminal_is_not_steered, one_line_for_a_caption, caption_in_json, demo_sends_nothing_to_the_service])
+     terminal_is_not_steered, one_line_for_a_caption, caption_in_json, only_some_concepts_in_a_language,
+     words_beside_a_picture, words_alone, demo_sends_nothing_to_the_service])

@@ -39,6 +39,8 @@ set_up (Fixture       *self,
   g_settings_reset (settings, "demo-model");
   g_settings_reset (settings, "recent-models");
   g_settings_reset (settings, "original-size");
+  g_settings_reset (settings, "favorite-models");
+  g_settings_reset (settings, "questions");
 }
 
 static void
@@ -198,6 +200,35 @@ test_names (Fixture       *self,
 }
 
 static void
+test_favorite_name (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelRef) model = clarifai_model_ref_new ("ada", "lab", "birds", NULL);
+
+  surmise_favorites_add (surmise_context_get_favorites (self->context), model, "Marked");
+  assert_name (self, "ada/lab/birds", "Marked");
+  remember (self, self->account, "ada/lab/birds", "Used");
+  assert_name (self, "ada/lab/birds", "Used");
+}
+
+static void
+test_question (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelRef) model = clarifai_model_ref_new ("ada", "lab", "birds", NULL);
+  g_autoptr(SurmiseQuestion) plain = surmise_context_dup_question (self->context, model);
+  g_autoptr(SurmiseQuestion) german = surmise_question_new (model, &(SurmiseQuestionFacts) { .language = "de" });
+  g_autoptr(SurmiseQuestion) with_words = surmise_question_with_words (german, "Which?");
+  g_autoptr(SurmiseQuestion) found = NULL;
+
+  g_assert_cmpuint (surmise_question_get_facts (plain)->max_concepts, ==, 200);
+  g_assert_null (surmise_question_get_facts (plain)->language);
+  surmise_context_remember_question (self->context, with_words);
+  found = surmise_context_dup_question (self->context, model);
+  g_assert_true (surmise_question_equal (found, german));
+}
+
+static void
 test_hints (void)
 {
   g_autoptr(GListModel) hints = surmise_model_hint_list ();
@@ -267,6 +298,8 @@ main (int   argc,
   ADD ("recent/limit", test_recent_limit);
   ADD ("broken-settings", test_broken_settings);
   ADD ("names", test_names);
+  ADD ("favorite-name", test_favorite_name);
+  ADD ("question", test_question);
   ADD ("original-size", test_original_size);
   ADD ("gone-in-flight", test_gone_in_flight);
   g_test_add_func ("/context/hints", test_hints);

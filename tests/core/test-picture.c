@@ -109,6 +109,98 @@ test_bytes (void)
 }
 
 static void
+test_words (void)
+{
+  g_autoptr(SurmisePicture) picture = surmise_picture_new_for_words ("What\nis this?");
+  g_autoptr(SurmisePicture) longer = surmise_picture_new_for_words (
+    "\303\204rger \303\204rger \303\204rger \303\204rger \303\204rger \303\204rger \303\204rger \303\204rger");
+  g_autoptr(SurmisePicture) broken = surmise_picture_new_for_words ("\377 no text");
+
+  g_assert_cmpstr (surmise_picture_get_words (picture), ==, "What\nis this?");
+  g_assert_cmpstr (surmise_picture_get_name (picture), ==, "What is this?");
+  g_assert_null (surmise_picture_get_bytes (picture));
+  g_assert_null (surmise_picture_get_address (picture));
+  g_assert_null (surmise_picture_get_file (picture));
+  g_assert_cmpint (g_utf8_strlen (surmise_picture_get_name (longer), -1), <=, 41);
+  g_assert_true (g_str_has_suffix (surmise_picture_get_name (longer), "…"));
+  g_assert_true (g_utf8_validate (surmise_picture_get_words (broken), -1, NULL));
+}
+
+static void
+test_sibling (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr(GFile) file = g_file_new_for_path ("/tmp/a.jpg");
+  SurmisePicture *all[] = {
+    surmise_picture_new_for_file (file), surmise_picture_new_for_address ("https://example.com/a.jpg", NULL),
+    surmise_picture_new_for_bytes (bytes, "Pasted"), surmise_picture_new_for_words ("Hello")
+  };
+  g_autoptr(SurmisePrepared) prepared = prepare ();
+  g_autoptr(ClarifaiOutput) output = clarifai_output_new (NULL, NULL, NULL, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autoptr(SurmisePicture) sibling = NULL;
+
+      _surmise_picture_set_prepared (all[i], prepared, 512);
+      _surmise_picture_finish (all[i], output, 1);
+      sibling = surmise_picture_new_sibling (all[i]);
+      g_assert_cmpstr (surmise_picture_get_name (sibling), ==, surmise_picture_get_name (all[i]));
+      g_assert_true (surmise_picture_get_file (sibling) == surmise_picture_get_file (all[i]));
+      g_assert_cmpstr (surmise_picture_get_address (sibling), ==, surmise_picture_get_address (all[i]));
+      g_assert_true (surmise_picture_get_bytes (sibling) == surmise_picture_get_bytes (all[i]));
+      g_assert_cmpstr (surmise_picture_get_words (sibling), ==, surmise_picture_get_words (all[i]));
+      g_assert_true (_surmise_picture_peek_prepared (sibling, 512) == prepared);
+      g_assert_cmpint (surmise_picture_get_state (sibling), ==, SURMISE_PICTURE_STATE_WAITING);
+      g_assert_null (surmise_picture_get_output (sibling));
+      g_clear_object (&all[i]);
+    }
+}
+
+static void
+test_question (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr(SurmisePicture) picture = surmise_picture_new_for_bytes (bytes, "Pasted");
+  g_autoptr(ClarifaiModelRef) model = clarifai_model_ref_new ("ada", "lab", "birds", NULL);
+  g_autoptr(SurmiseQuestion) first = surmise_question_new (model, NULL);
+  g_autoptr(SurmiseQuestion) second = surmise_question_with_words (first, "Which?");
+  g_autoptr(ClarifaiOutput) output = clarifai_output_new (NULL, NULL, NULL, NULL, NULL);
+
+  g_assert_null (surmise_picture_get_question (picture));
+  _surmise_picture_begin (picture, first);
+  g_assert_true (surmise_picture_get_question (picture) == first);
+  g_assert_null (_surmise_picture_get_answered (picture));
+  _surmise_picture_finish (picture, output, 1);
+  _surmise_picture_begin (picture, second);
+
+  /* The answer on the screen is still one to the first. */
+  g_assert_true (surmise_picture_get_question (picture) == second);
+  g_assert_true (_surmise_picture_get_answered (picture) == first);
+}
+
+static void
+test_second_output (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr(SurmisePicture) picture = surmise_picture_new_for_bytes (bytes, "Pasted");
+  g_autoptr(ClarifaiOutput) first = clarifai_output_new (NULL, NULL, NULL, NULL, NULL);
+  g_autoptr(ClarifaiOutput) second = clarifai_output_new (NULL, NULL, NULL, NULL, NULL);
+  g_autoptr(ClarifaiOutput) found = NULL;
+  g_autoptr(GString) heard = g_string_new (NULL);
+
+  _surmise_picture_finish (picture, first, 1);
+  g_signal_connect (picture, "notify", G_CALLBACK (on_notify), heard);
+  _surmise_picture_set_second_output (picture, second);
+  _surmise_picture_set_second_output (picture, second);
+  g_assert_cmpstr (heard->str, ==, "second-output ");
+  g_object_get (picture, "second-output", &found, NULL);
+  g_assert_true (found == second);
+  _surmise_picture_finish (picture, first, 1);
+  g_assert_null (surmise_picture_get_second_output (picture));
+}
+
+static void
 test_notify (void)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static ("x", 1);
@@ -207,6 +299,10 @@ main (int   argc,
   g_test_add_func ("/picture/address-name", test_address_name);
   g_test_add_func ("/picture/address-refused", test_address_refused);
   g_test_add_func ("/picture/bytes", test_bytes);
+  g_test_add_func ("/picture/words", test_words);
+  g_test_add_func ("/picture/sibling", test_sibling);
+  g_test_add_func ("/picture/question", test_question);
+  g_test_add_func ("/picture/second-output", test_second_output);
   g_test_add_func ("/picture/notify", test_notify);
   g_test_add_func ("/picture/prepared-for-its-edge", test_prepared_for_its_edge);
   g_test_add_func ("/picture/begin-again", test_begin_again);
