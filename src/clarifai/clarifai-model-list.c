@@ -23,10 +23,11 @@ struct _ClarifaiModelList
 {
   ClarifaiPagedList   parent_instance;
 
-  char               *app_id;   /* (owned) (nullable): of no other app */
-  char              **owners;   /* (owned) (nullable) */
+  char               *app_id;      /* (owned) (nullable): of no other app */
+  char              **owners;      /* (owned) (nullable) */
   ClarifaiModelSort   sort;
-  gboolean            asks_all; /* the path is that of all models */
+  gboolean            asks_all;    /* the path is that of all models */
+  gboolean            asks_owners; /* the paths are those of the owners' instead */
 };
 
 G_DEFINE_FINAL_TYPE (ClarifaiModelList, clarifai_model_list, CLARIFAI_TYPE_PAGED_LIST)
@@ -155,23 +156,12 @@ clarifai_model_list_get_order (ClarifaiPagedList *list)
     }
 }
 
-static ClarifaiPagedListRemedy
-clarifai_model_list_remedy (ClarifaiPagedList *list,
-                            const GError      *error)
+static void
+ask_owners (ClarifaiModelList *self)
 {
-  ClarifaiModelList *self = CLARIFAI_MODEL_LIST (list);
-  gboolean no_such_thing = g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_NOT_FOUND);
-  g_autoptr(GStrvBuilder) builder = NULL;
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) paths = NULL;
 
-  if (self->owners == NULL || self->owners[0] == NULL)
-    return CLARIFAI_PAGED_LIST_FAIL;
-  if (!self->asks_all)
-    return no_such_thing ? CLARIFAI_PAGED_LIST_LEAVE_OUT : CLARIFAI_PAGED_LIST_FAIL;
-  if (!no_such_thing && !g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_KEY_INVALID))
-    return CLARIFAI_PAGED_LIST_FAIL;
-
-  builder = g_strv_builder_new ();
   for (guint i = 0; self->owners[i] != NULL; i++)
     {
       g_autofree char *path = make_path (self->owners[i], NULL);
@@ -179,8 +169,26 @@ clarifai_model_list_remedy (ClarifaiPagedList *list,
       g_strv_builder_add (builder, path);
     }
   paths = g_strv_builder_end (builder);
-  clarifai_paged_list_set_paths (list, (const char * const *) paths);
+  clarifai_paged_list_set_paths (CLARIFAI_PAGED_LIST (self), (const char * const *) paths);
   self->asks_all = FALSE;
+  self->asks_owners = TRUE;
+}
+
+static ClarifaiPagedListRemedy
+clarifai_model_list_remedy (ClarifaiPagedList *list,
+                            const GError      *error)
+{
+  ClarifaiModelList *self = CLARIFAI_MODEL_LIST (list);
+  gboolean no_such_thing = g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_NOT_FOUND);
+
+  if (self->asks_owners)
+    return no_such_thing ? CLARIFAI_PAGED_LIST_LEAVE_OUT : CLARIFAI_PAGED_LIST_FAIL;
+  if (!self->asks_all || self->owners == NULL || self->owners[0] == NULL)
+    return CLARIFAI_PAGED_LIST_FAIL;
+  if (!no_such_thing && !g_error_matches (error, CLARIFAI_ERROR, CLARIFAI_ERROR_KEY_INVALID))
+    return CLARIFAI_PAGED_LIST_FAIL;
+
+  ask_owners (self);
 
   return CLARIFAI_PAGED_LIST_AGAIN;
 }
@@ -284,6 +292,34 @@ clarifai_model_list_set_owners (ClarifaiModelList  *self,
 
   g_strfreev (self->owners);
   self->owners = g_strdupv ((char **) owners);
+}
+
+/**
+ * clarifai_model_list_ask_owners:
+ *
+ * For a list of all public models with owners: asks them from the first page on, where it is known that the service
+ * refuses the list of all.
+ */
+void
+clarifai_model_list_ask_owners (ClarifaiModelList *self)
+{
+  g_return_if_fail (CLARIFAI_IS_MODEL_LIST (self));
+
+  if (self->asks_all && self->owners != NULL && self->owners[0] != NULL)
+    ask_owners (self);
+}
+
+/**
+ * clarifai_model_list_get_asks_owners:
+ *
+ * Returns: whether the owners' models stand for all
+ */
+gboolean
+clarifai_model_list_get_asks_owners (ClarifaiModelList *self)
+{
+  g_return_val_if_fail (CLARIFAI_IS_MODEL_LIST (self), FALSE);
+
+  return self->asks_owners;
 }
 
 gboolean

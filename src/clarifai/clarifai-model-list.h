@@ -40,6 +40,8 @@ ClarifaiModelList *clarifai_model_list_new_for_user      (ClarifaiClient        
                                                           guint                     per_page);
 void               clarifai_model_list_set_owners        (ClarifaiModelList        *self,
                                                           const char * const       *owners);
+void               clarifai_model_list_ask_owners        (ClarifaiModelList        *self);
+gboolean           clarifai_model_list_get_asks_owners   (ClarifaiModelList        *self);
 /* The paged list's own, under this name. */
 gboolean           clarifai_model_list_get_loading       (ClarifaiModelList        *self);
 gboolean           clarifai_model_list_get_complete      (ClarifaiModelList        *self);

@@ -180,7 +180,8 @@ clarifai_model_get_signature_output_kinds (ClarifaiModel *self)
 /**
  * clarifai_model_get_notes:
  *
- * Returns: (transfer none) (nullable): its notes, Markdown of at most 64 KB; from anybody, so never to be taken as markup
+ * Returns: (transfer none) (nullable): its notes, Markdown of at most 64 KB; from anybody, so never to be taken as markup.
+ *   NULL for a model out of a list, which also has only the beginning of its description: ask for the model itself
  */
 const char *
 clarifai_model_get_notes (ClarifaiModel *self)

@@ -18,6 +18,8 @@
 
 /* The service's own limit. */
 #define LONGEST_NOTES (64 * 1024)
+/* Of a model among thousands in a list, where it is one line at most. */
+#define LONGEST_LISTED_DESCRIPTION 2000
 /* Visibility.Gettable of resources.proto, as a number and as its name. */
 #define GETTABLE_PUBLIC 50
 #define GETTABLE_PUBLIC_NAME "PUBLIC"
@@ -202,15 +204,27 @@ decode_version_facts (JsonObject         *version,
   decode_signatures (version, facts);
 }
 
-/* NULL where it has no name. */
+/* (nullable): the member, kept to so many characters */
+static char *
+dup_text (JsonObject *object,
+          const char *name,
+          glong       longest)
+{
+  const char *text = clarifai_json_get_string (object, name);
+
+  return text != NULL && *text != '\0' && longest > 0 ? clarifai_json_clean (text, longest, FALSE) : NULL;
+}
+
+/* NULL where it has no name. What only a model's own page shows is left out of one that is listed. */
 static ClarifaiModel *
 decode_model (JsonObject       *object,
-              ClarifaiModelRef *asked)
+              ClarifaiModelRef *asked,
+              gboolean          listed)
 {
   g_autoptr(ClarifaiModelRef) ref = clarifai_wire_decode_ref (object, asked);
   g_autofree char *name = clarifai_json_dup_name (object, "name");
   g_autofree char *type_id = clarifai_json_dup_name (object, "model_type_id");
-  g_autofree char *description = clarifai_json_dup_text (object, "description");
+  g_autofree char *description = NULL;
   g_autofree char *license = NULL;
   g_autofree char *notes = NULL;
   g_autoptr(GDateTime) created = decode_date (object, "created_at");
@@ -219,19 +233,19 @@ decode_model (JsonObject       *object,
   g_auto(GStrv) language_ids = NULL;
   g_auto(GStrv) language_names = NULL;
   JsonObject *version = clarifai_json_get_object (object, "model_version");
-  const char *written = clarifai_json_get_string (object, "notes");
-  ClarifaiModelFacts facts = { .name = name, .type_id = type_id, .description = description };
+  ClarifaiModelFacts facts = { .name = name, .type_id = type_id };
 
   if (ref == NULL)
     return NULL;
 
   decode_languages (object, &language_ids, &language_names);
-  if (written != NULL && *written != '\0')
-    notes = clarifai_json_clean (written, LONGEST_NOTES, FALSE);
+  description = dup_text (object, "description", listed ? LONGEST_LISTED_DESCRIPTION : CLARIFAI_LONGEST_TEXT);
+  notes = dup_text (object, "notes", listed ? 0 : LONGEST_NOTES);
   license = clarifai_json_dup_name (version, "license");
   methods = clarifai_wire_decode_methods (version);
 
   decode_version_facts (version, &facts);
+  facts.description = description;
   facts.notes = notes;
   facts.license = license;
   facts.methods = methods;
@@ -268,7 +282,7 @@ clarifai_wire_decode_model (JsonObject        *root,
                             GError           **error)
 {
   JsonObject *object = clarifai_json_get_object (root, "model");
-  ClarifaiModel *model = object != NULL ? decode_model (object, asked) : NULL;
+  ClarifaiModel *model = object != NULL ? decode_model (object, asked, FALSE) : NULL;
 
   if (model == NULL)
     set_bad_reply (error, "The reply holds no model");
@@ -336,10 +350,11 @@ clarifai_wire_decode_model_types (JsonObject *root)
   return G_LIST_MODEL (types);
 }
 
+/* Without its notes, and with the beginning of its description: a list can hold ten thousand of them. */
 gpointer
 clarifai_wire_decode_listed_model (JsonObject *entry)
 {
-  return decode_model (entry, NULL);
+  return decode_model (entry, NULL, TRUE);
 }
 
 gpointer

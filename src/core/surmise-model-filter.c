@@ -6,7 +6,6 @@
 
 #include "surmise-model-filter.h"
 
-#include "surmise-model-check.h"
 #include "surmise-model-types.h"
 
 /* What a signature can name, whatever the model's type. */
@@ -20,6 +19,19 @@ dup_words (const char *text)
   g_autofree char *words = g_strstrip (g_strdup (text != NULL ? text : ""));
 
   return *words != '\0' ? g_steal_pointer (&words) : NULL;
+}
+
+/* Unless it is certain that it does not. */
+static gboolean
+may_take_pictures (ClarifaiModel     *model,
+                   ClarifaiModelType *type)
+{
+  ClarifaiVerdict verdict = clarifai_model_get_signature_takes_images (model);
+
+  if (verdict == CLARIFAI_VERDICT_UNKNOWN && type != NULL)
+    verdict = clarifai_model_type_get_takes_images (type);
+
+  return verdict != CLARIFAI_VERDICT_NO;
 }
 
 /**
@@ -75,7 +87,7 @@ surmise_model_filter_accepts (const SurmiseModelFilter *self,
   ClarifaiModelType *type = type_id != NULL ? surmise_model_types_lookup (account, type_id) : NULL;
   ClarifaiOutputKinds kinds = clarifai_model_get_signature_output_kinds (model);
 
-  if (!self->show_all && surmise_model_verdict_of (model, type) == SURMISE_MODEL_VERDICT_TAKES_NO_IMAGES)
+  if (!self->show_all && !may_take_pictures (model, type))
     return FALSE;
   if (self->kinds == 0)
     return TRUE;

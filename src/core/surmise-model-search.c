@@ -34,6 +34,7 @@ struct _SurmiseModelSearch
   GCancellable       *cancellable; /* (owned) (nullable): of asking for the types */
   GListModel         *types;       /* (owned) (nullable) of ClarifaiModelType */
   gboolean            asked_types; /* whatever came of it */
+  gboolean            owners_only; /* the service lists everybody's models to nobody like this */
   gboolean            fresh;       /* what is shown is the previous search's */
   guint               n_seen;      /* of the feed's */
   guint               pages_left;
@@ -92,9 +93,12 @@ static void
 take_page (SurmiseModelSearch *self)
 {
   g_autoptr(GPtrArray) found = sift (self);
+  GListModel *list = surmise_feed_get_list (self->feed);
   gboolean complete = surmise_feed_get_state (self->feed) == SURMISE_FEED_STATE_COMPLETE;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 
+  if (clarifai_model_list_get_asks_owners (CLARIFAI_MODEL_LIST (list)))
+    self->owners_only = TRUE;
   if (self->pages_left > 0)
     self->pages_left--;
   if (found->len == 0 && !complete && self->pages_left > 0)
@@ -123,6 +127,9 @@ on_feed_state (SurmiseFeed        *feed,
     case SURMISE_FEED_STATE_FAILED:
       g_clear_error (&self->error);
       self->error = g_error_copy (surmise_feed_get_error (feed));
+      /* Nothing is known of this search, and what was found for other words is no answer to it. */
+      if (self->fresh)
+        clear_shown (self);
       set_state (self, SURMISE_FEED_STATE_FAILED);
       break;
 
@@ -169,6 +176,8 @@ begin (SurmiseModelSearch *self)
 
   list = clarifai_model_list_new (surmise_account_get_client (self->account), &query);
   set_owners (self, list);
+  if (self->owners_only)
+    clarifai_model_list_ask_owners (list);
   self->feed = surmise_feed_new (self->account, CLARIFAI_PAGED_LIST (list));
   g_signal_connect_object (self->feed, "notify::state", G_CALLBACK (on_feed_state), self, G_CONNECT_DEFAULT);
   surmise_feed_fetch_more (self->feed);
@@ -327,6 +336,7 @@ surmise_model_search_set_account (SurmiseModelSearch *self,
   g_set_object (&self->account, account);
   g_clear_object (&self->types);
   self->asked_types = FALSE;
+  self->owners_only = FALSE;
   clear_shown (self);
   start (self);
 }
@@ -336,7 +346,7 @@ surmise_model_search_set_account (SurmiseModelSearch *self,
  * @filter: what is looked for; copied
  *
  * Begins that search, and gives up the previous one; its models stay in the list until the first ones of the new search
- * are there. Does nothing where the filter is the same. The caller waits until the person has typed the words.
+ * are there, or cannot be had. Does nothing where the filter is the same. The caller waits until the person has typed the words.
  */
 void
 surmise_model_search_set_filter (SurmiseModelSearch       *self,

@@ -216,18 +216,40 @@ test_signatures (void)
   g_assert_cmpint (clarifai_model_get_signature_output_kinds (words), ==, 0);
 }
 
+/* A reply about one model, whose texts are 2 MB each. */
+static char *
+make_long_model (void)
+{
+  g_autofree char *text = g_strnfill (2 * 1024 * 1024, 'x');
+
+  return g_strdup_printf ("{\"id\":\"m\",\"user_id\":\"u\",\"app_id\":\"a\",\"name\":\"%.100000s\","
+                          "\"description\":\"%s\",\"notes\":\"%s\"}", text, text, text);
+}
+
 static void
 test_long_texts (void)
 {
-  g_autofree char *long_text = g_strnfill (2 * 1024 * 1024, 'x');
-  g_autofree char *body = g_strdup_printf ("{\"id\":\"m\",\"user_id\":\"u\",\"app_id\":\"a\",\"name\":\"%.100000s\","
-                                           "\"description\":\"%s\",\"notes\":\"%s\"}", long_text, long_text, long_text);
+  g_autofree char *object = make_long_model ();
+  g_autofree char *body = g_strdup_printf ("{\"model\":%s}", object);
   g_autoptr(JsonNode) node = parse (body);
-  g_autoptr(ClarifaiModel) model = clarifai_wire_decode_listed_model (json_node_get_object (node));
+  g_autoptr(ClarifaiModel) model = clarifai_wire_decode_model (json_node_get_object (node), NULL, NULL);
 
   g_assert_cmpuint (strlen (clarifai_model_get_name (model)), ==, CLARIFAI_LONGEST_NAME);
   g_assert_cmpuint (strlen (clarifai_model_get_description (model)), ==, CLARIFAI_LONGEST_TEXT);
   g_assert_cmpuint (strlen (clarifai_model_get_notes (model)), ==, 64 * 1024);
+}
+
+/* One among thousands keeps less. */
+static void
+test_long_texts_in_a_list (void)
+{
+  g_autofree char *object = make_long_model ();
+  g_autoptr(JsonNode) node = parse (object);
+  g_autoptr(ClarifaiModel) model = clarifai_wire_decode_listed_model (json_node_get_object (node));
+
+  g_assert_cmpuint (strlen (clarifai_model_get_name (model)), ==, CLARIFAI_LONGEST_NAME);
+  g_assert_cmpuint (strlen (clarifai_model_get_description (model)), ==, 2000);
+  g_assert_null (clarifai_model_get_notes (model));
 }
 
 static void
@@ -446,6 +468,7 @@ main (int   argc,
   g_test_add_func ("/wire-model/hostile-names", test_hostile_names);
   g_test_add_func ("/wire-model/signatures", test_signatures);
   g_test_add_func ("/wire-model/long-texts", test_long_texts);
+  g_test_add_func ("/wire-model/long-texts-in-a-list", test_long_texts_in_a_list);
   g_test_add_func ("/wire-model/no-model", test_no_model);
   g_test_add_func ("/wire-model/pinned-version", test_pinned_version);
   g_test_add_func ("/wire-model/versions", test_versions);

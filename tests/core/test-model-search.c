@@ -291,6 +291,24 @@ test_next_search (Fixture       *self,
   assert_ids (self, "dogs");
 }
 
+/* What was found for other words is no answer to these. */
+static void
+test_next_search_fails (Fixture       *self,
+                        gconstpointer  data)
+{
+  reply (self, PAGE (MODEL ("cats", "visual-classifier")));
+  mock_server_reply_file (self->service.server, "GET", ALL_MODELS, 401, "error-key-not-found.json");
+  reply (self, PAGE (MODEL ("dogs", "visual-classifier")));
+  look_for (self, &(SurmiseModelFilter) { .words = "cats" });
+  wait (self, SURMISE_FEED_STATE_COMPLETE);
+  look_for (self, &(SurmiseModelFilter) { .words = "dogs" });
+  wait (self, SURMISE_FEED_STATE_FAILED);
+  g_assert_cmpuint (count (self), ==, 0);
+  surmise_model_search_retry (self->search);
+  wait (self, SURMISE_FEED_STATE_COMPLETE);
+  assert_ids (self, "dogs");
+}
+
 static void
 test_nothing_found (Fixture       *self,
                     gconstpointer  data)
@@ -378,6 +396,26 @@ test_owners_instead (Fixture       *self,
   assert_ids (self, "own general");
 }
 
+/* The service is not asked for what it refused with every word. */
+static void
+test_owners_from_then_on (Fixture       *self,
+                          gconstpointer  data)
+{
+  guint n;
+
+  mock_server_reply (self->service.server, "GET", ALL_MODELS, 401, KEY_INVALID);
+  mock_server_reply (self->service.server, "GET", "/v2/users/clarifai/models", 200,
+                     PAGE (MODEL ("general", "visual-classifier")));
+  look_for (self, &(SurmiseModelFilter) { .words = "a" });
+  wait (self, SURMISE_FEED_STATE_COMPLETE);
+  n = mock_server_get_n_requests (self->service.server);
+  look_for (self, &(SurmiseModelFilter) { .words = "ab" });
+  wait (self, SURMISE_FEED_STATE_COMPLETE);
+  assert_ids (self, "general");
+  for (; n < mock_server_get_n_requests (self->service.server); n++)
+    g_assert_cmpstr (mock_server_get_request (self->service.server, n)->path, !=, ALL_MODELS);
+}
+
 static void
 test_account_changes (Fixture       *self,
                       gconstpointer  data)
@@ -440,12 +478,14 @@ main (int    argc,
   ADD ("fetch-more", test_fetch_more);
   ADD ("retry", test_retry);
   ADD ("next-search", test_next_search);
+  ADD ("next-search-fails", test_next_search_fails);
   ADD ("nothing-found", test_nothing_found);
   ADD ("same-filter", test_same_filter);
   ADD ("previous-is-cancelled", test_previous_is_cancelled);
   ADD ("cancelled-at-types", test_cancelled_at_types);
   ADD ("types-not-to-be-had", test_types_not_to_be_had);
   ADD ("owners-instead", test_owners_instead);
+  ADD ("owners-from-then-on", test_owners_from_then_on);
   ADD ("account-changes", test_account_changes);
   ADD ("nothing-unasked", test_nothing_unasked);
   ADD ("dropped", test_dropped);
