@@ -14,6 +14,7 @@ struct _SurmiseEmptyPage
   AdwBin          parent_instance;
 
   AdwStatusPage  *page;
+  GtkWidget      *open_button;
   SurmiseSamples *samples;
 };
 
@@ -39,6 +40,7 @@ surmise_empty_page_class_init (SurmiseEmptyPageClass *klass)
   g_type_ensure (SURMISE_TYPE_SAMPLES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-empty-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmiseEmptyPage, page);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseEmptyPage, open_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseEmptyPage, samples);
   gtk_widget_class_bind_template_callback (widget_class, on_sample_chosen);
 }
@@ -57,20 +59,30 @@ surmise_empty_page_new (void)
 }
 
 /**
- * surmise_empty_page_set_model_name:
+ * surmise_empty_page_set_model:
  * @self: the page
  * @name: the model that will look at what is dropped
+ * @words_only: it takes words instead of pictures
  */
 void
-surmise_empty_page_set_model_name (SurmiseEmptyPage *self,
-                                   const char       *name)
+surmise_empty_page_set_model (SurmiseEmptyPage *self,
+                              const char       *name,
+                              gboolean          words_only)
 {
   g_autofree char *hint = NULL;
 
   g_return_if_fail (SURMISE_IS_EMPTY_PAGE (self));
   g_return_if_fail (name != NULL);
 
-  /* Translators: a model's name. */
-  hint = g_markup_printf_escaped (_("Anywhere in this window, and see what %s sees."), name);
+  if (words_only)
+    /* Translators: a model's name. */
+    hint = g_markup_printf_escaped (_("%s takes words, not pictures. Write to it in the field below."), name);
+  else
+    /* Translators: a model's name. */
+    hint = g_markup_printf_escaped (_("Anywhere in this window, and see what %s sees."), name);
+  adw_status_page_set_title (self->page, words_only ? _("Ask in Words") : _("Drop a Picture"));
+  adw_status_page_set_icon_name (self->page, words_only ? "chat-message-new-symbolic" : "image-x-generic-symbolic");
   adw_status_page_set_description (self->page, hint);
+  gtk_widget_set_visible (self->open_button, !words_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->samples), !words_only);
 }

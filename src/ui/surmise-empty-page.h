@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SurmiseEmptyPage, surmise_empty_page, SURMISE, EMPTY_PAGE, AdwBin)
 
 /* Signal: "chosen" (GFile), for a sample picture. */
-GtkWidget *surmise_empty_page_new            (void);
-void       surmise_empty_page_set_model_name (SurmiseEmptyPage *self,
-                                              const char       *name);
+GtkWidget *surmise_empty_page_new       (void);
+void       surmise_empty_page_set_model (SurmiseEmptyPage *self,
+                                         const char       *name,
+                                         gboolean          words_only);
 
 G_END_DECLS

@@ -51,7 +51,7 @@ find_bar (SurmiseWindow *self)
                                                     : SURMISE_ACCOUNT_STATE_UNVERIFIED;
   SurmisePicture *chosen = surmise_window_get_chosen (self);
 
-  if (self->connecting)
+  if (self->connecting || self->presenting)
     return BAR_NONE;
   if (self->account == NULL && keyring == SURMISE_KEYRING_STATE_SLOW)
     return BAR_KEYRING_SLOW;

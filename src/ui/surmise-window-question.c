@@ -59,13 +59,6 @@ wants_words (SurmiseWindow *self)
   return self->prompt_bar != NULL && surmise_prompt_bar_get_wanted (SURMISE_PROMPT_BAR (self->prompt_bar));
 }
 
-/* Works on words, and on nothing else. */
-static gboolean
-refuses_pictures (SurmiseWindow *self)
-{
-  return self->check != NULL && surmise_model_check_get_verdict (self->check) == SURMISE_MODEL_VERDICT_TAKES_WORDS;
-}
-
 static void
 add_words (SurmiseWindow *self,
            const char    *words)
@@ -90,7 +83,7 @@ on_prompt (SurmiseWindow  *self,
   if (arguments != NULL)
     self->arguments = g_variant_ref (arguments);
 
-  if (chosen == NULL || refuses_pictures (self) || surmise_picture_get_words (chosen) != NULL)
+  if (chosen == NULL || surmise_window_refuses_pictures (self) || surmise_picture_get_words (chosen) != NULL)
     add_words (self, words);
   else
     surmise_window_ask (self, chosen);
@@ -129,7 +122,7 @@ apply_facts (SurmiseWindow *self)
   if (self->prompt_bar != NULL)
     surmise_prompt_bar_set_model (SURMISE_PROMPT_BAR (self->prompt_bar), get_facts (self), type);
   /* Something to begin with, so that a dropped picture is answered at once, and to be changed. */
-  if (wants_words (self) && self->words == NULL && self->arguments == NULL && !refuses_pictures (self))
+  if (wants_words (self) && self->words == NULL && self->arguments == NULL && !surmise_window_refuses_pictures (self))
     {
       self->words = g_strdup (_("What do you see in this picture?"));
       surmise_prompt_bar_set_words (SURMISE_PROMPT_BAR (self->prompt_bar), self->words);
@@ -256,7 +249,7 @@ surmise_window_update_question (SurmiseWindow *self)
   if (self->prompt_bar != NULL)
     surmise_prompt_bar_set_has_picture (SURMISE_PROMPT_BAR (self->prompt_bar),
                                         chosen != NULL && surmise_picture_get_words (chosen) == NULL
-                                        && !refuses_pictures (self));
+                                        && !surmise_window_refuses_pictures (self));
 
   ensure_options (self);
   if (self->options_button == NULL || self->model == NULL)
@@ -265,6 +258,15 @@ surmise_window_update_question (SurmiseWindow *self)
   surmise_options_button_set_account (SURMISE_OPTIONS_BUTTON (self->options_button), self->account);
   surmise_options_button_set_model (SURMISE_OPTIONS_BUTTON (self->options_button), get_facts (self), type, self->model);
   surmise_options_button_set_question (SURMISE_OPTIONS_BUTTON (self->options_button), self->question);
+}
+
+/* Whether the model works on words, and on nothing else, as far as that is known. */
+gboolean
+surmise_window_refuses_pictures (SurmiseWindow *self)
+{
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  return self->check != NULL && surmise_model_check_get_verdict (self->check) == SURMISE_MODEL_VERDICT_TAKES_WORDS;
 }
 
 /* Whether @picture waits until more is known of the model; it is then asked about by itself. */
@@ -296,7 +298,7 @@ surmise_window_refuse (SurmiseWindow   *self,
   g_assert (SURMISE_IS_WINDOW (self));
 
   if (get_facts (self) == NULL || surmise_model_check_get_kind (self->check) == NULL
-      || (words ? may_take_words (self) : !refuses_pictures (self)))
+      || (words ? may_take_words (self) : !surmise_window_refuses_pictures (self)))
     return FALSE;
 
   error = g_error_new_literal (SURMISE_QUESTION_ERROR,

@@ -92,7 +92,7 @@ show_model_on_empty_page (SurmiseWindow *self)
     }
 
   g_object_get (self->model_button, "model-name", &name, NULL);
-  surmise_empty_page_set_model_name (self->empty_page, name != NULL ? name : "");
+  surmise_empty_page_set_model (self->empty_page, name != NULL ? name : "", surmise_window_refuses_pictures (self));
 }
 
 static gboolean
