@@ -6,10 +6,12 @@
 #include "surmise-compare-columns.h"
 
 /* Beside each other from here on; the margins on both sides are not part of a line's width. */
-#define WIDE_FROM (600 - 2 * 18)
+#define WIDE_FROM  (600 - 2 * 18)
 #define NAMES_MIN  132
 #define NAMES_MAX  260
-#define GAP       24
+#define GAP        24
+/* With a column narrower than this a bar beside its percent is too short to be compared. */
+#define COLUMN_MIN 136
 
 /**
  * surmise_compare_columns_init:
@@ -24,12 +26,15 @@ surmise_compare_columns_init (SurmiseCompareColumns *self,
                               guint                  n,
                               int                    width)
 {
-  int rest;
+  int names, rest;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (n <= SURMISE_COMPARISON_MOST);
 
-  *self = (SurmiseCompareColumns) { .n = n, .narrow = width < WIDE_FROM, .name_width = MAX (0, width) };
+  names = CLAMP (width / ((int) n + 2), NAMES_MIN, NAMES_MAX);
+  rest = width - names;
+  *self = (SurmiseCompareColumns) { .n = n, .name_width = MAX (0, width) };
+  self->narrow = width < WIDE_FROM || rest < (int) n * (COLUMN_MIN + GAP);
   if (self->narrow || n == 0)
     {
       for (guint i = 0; i < n; i++)
@@ -37,13 +42,12 @@ surmise_compare_columns_init (SurmiseCompareColumns *self,
       return;
     }
 
-  self->name_width = CLAMP (width / ((int) n + 2), NAMES_MIN, NAMES_MAX);
-  rest = width - self->name_width;
+  self->name_width = names;
   for (guint i = 0; i < n; i++)
     {
       /* Rounded at the edges, not at the widths, so that the last column ends with the line. */
-      int begin = self->name_width + rest * (int) i / (int) n;
-      int end = self->name_width + rest * ((int) i + 1) / (int) n;
+      int begin = names + rest * (int) i / (int) n;
+      int end = names + rest * ((int) i + 1) / (int) n;
 
       self->x[i] = begin + GAP;
       self->width[i] = MAX (0, end - begin - GAP);

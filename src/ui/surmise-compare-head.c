@@ -15,6 +15,8 @@
 #define WIDE_FROM       280
 #define GAP             4
 #define BUTTON          28 /* reserved even where there is no button, so that the lines of all heads agree */
+#define BUTTON_INSET    6  /* of the icon in it: what is seen stands on the column's edge */
+#define INDENT          26 /* number and gap, before the name */
 
 /**
  * SurmiseCompareHead:
@@ -39,6 +41,7 @@ struct _SurmiseCompareHead
   GtkWidget       *remove;
 
   SurmiseQuestion *question;   /* (owned) */
+  guint            i;          /* which model, from 0 */
   guint            spinner_id;
 };
 
@@ -154,10 +157,23 @@ update_boxes_button (SurmiseCompareHead *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->boxes), on ? _("Hide This Model’s Boxes") : _("Show This Model’s Boxes"));
 }
 
+/* The number has the colour of the boxes that bear it, as long as they are seen. */
+static void
+update_number (SurmiseCompareHead *self)
+{
+  g_autofree char *style = g_strdup_printf ("style-%u", self->i);
+  const char *const plain[] = { "compare-number", "numeric", NULL };
+  const char *const colored[] = { "compare-number", "numeric", style, NULL };
+  gboolean seen = gtk_widget_get_visible (GTK_WIDGET (self->boxes)) && gtk_toggle_button_get_active (self->boxes);
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->number), (const char **) (seen ? colored : plain));
+}
+
 static void
 on_boxes (SurmiseCompareHead *self)
 {
   update_boxes_button (self);
+  update_number (self);
   g_signal_emit (self, signals[BOXES_TOGGLED], 0);
 }
 
@@ -266,13 +282,14 @@ surmise_compare_head_size_allocate (GtkWidget *widget,
   int buttons = MIN (get_buttons_width (self), width);
   gboolean wide = width >= WIDE_FROM;
   int bottom = wide ? height : height - BUTTON - GAP;
+  int indent = wide ? INDENT : 0;
 
   allocate (self->title_box, (GtkAllocation) { 0, 0, text, title }, width);
-  allocate (self->status_box, (GtkAllocation) { 0, MAX (0, bottom - status), text, status }, width);
+  allocate (self->status_box, (GtkAllocation) { indent, MAX (0, bottom - status), text - indent, status }, width);
   if (wide)
-    allocate (self->buttons, (GtkAllocation) { width - buttons, (height - BUTTON) / 2, buttons, BUTTON }, width);
+    allocate (self->buttons, (GtkAllocation) { width - buttons + BUTTON_INSET, (height - BUTTON) / 2, buttons, BUTTON }, width);
   else
-    allocate (self->buttons, (GtkAllocation) { 0, height - BUTTON, buttons, BUTTON }, width);
+    allocate (self->buttons, (GtkAllocation) { -BUTTON_INSET, height - BUTTON, buttons, BUTTON }, width);
 }
 
 static void
@@ -400,11 +417,13 @@ surmise_compare_head_update (SurmiseCompareHead *self,
   g_return_if_fail (name != NULL);
   g_return_if_fail (answer == NULL || SURMISE_IS_PICTURE (answer));
 
+  self->i = i;
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), name);
   update_status (self, answer);
   gtk_widget_set_visible (GTK_WIDGET (self->boxes), has_boxes (answer));
+  update_number (self);
   /* The first is the one that the window asks anyway. */
   gtk_widget_set_visible (self->remove, i > 0);
 

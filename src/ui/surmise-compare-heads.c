@@ -160,9 +160,7 @@ surmise_compare_heads_size_allocate (GtkWidget *widget,
   measure_child (self->add, GTK_ORIENTATION_HORIZONTAL, -1, &add_width);
   measure_child (self->add, GTK_ORIENTATION_VERTICAL, -1, &add_height);
   surmise_compare_columns_allocate (self->add,
-                                    (GtkAllocation) { 0, height - add_height,
-                                                      columns.narrow ? width : MIN (add_width, columns.name_width),
-                                                      add_height },
+                                    (GtkAllocation) { 0, height - add_height, MIN (add_width, columns.name_width), add_height },
                                     width);
 }
 

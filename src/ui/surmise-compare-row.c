@@ -15,7 +15,7 @@
 
 #define PAD_Y        7  /* above and below, wide */
 #define PAD_Y_NARROW 8
-#define GAP          12 /* between a bar and its percent */
+#define GAP          8  /* between a bar and its percent */
 #define MARK_GAP     8
 #define LINE_GAP     3  /* between the bars of a narrow row */
 #define METER        8
@@ -131,12 +131,13 @@ static void
 allocate_cell (SurmiseCompareRow *self,
                Cell              *cell,
                GtkAllocation      area,
+               gboolean           narrow,
                int                whole_width)
 {
   int percent = get_percent_width (self);
   int number = get_natural (cell->number, GTK_ORIENTATION_HORIZONTAL);
   int number_height = get_natural (cell->number, GTK_ORIENTATION_VERTICAL);
-  int before = number > 0 ? number + MARK_GAP : 0;
+  int before = narrow ? number + MARK_GAP : 0;
   int meter = MAX (0, area.width - before - GAP - percent);
 
   surmise_compare_columns_allocate (cell->number,
@@ -175,7 +176,8 @@ surmise_compare_row_size_allocate (GtkWidget *widget,
     {
       int y = columns.narrow ? PAD_Y_NARROW + name + LINE_GAP + (int) i * (line + LINE_GAP) : (height - line) / 2;
 
-      allocate_cell (self, &self->cells[i], (GtkAllocation) { columns.x[i], y, columns.width[i], line }, width);
+      allocate_cell (self, &self->cells[i], (GtkAllocation) { columns.x[i], y, columns.width[i], line }, columns.narrow,
+                     width);
     }
 }
 
@@ -281,30 +283,25 @@ set_class (GtkWidget  *widget,
 }
 
 static void
-show_cell (Cell       *cell,
-           const char *model,
-           double      value,
-           gboolean    waiting)
+show_cell (Cell           *cell,
+           const char     *model,
+           double          value,
+           SurmisePicture *answer)
 {
   gboolean said = !isnan (value);
+  gboolean waiting = answer == NULL || surmise_picture_is_busy (answer);
+  /* Who failed may have had it to say. */
+  gboolean unsaid = !said && !waiting && surmise_picture_get_state (answer) == SURMISE_PICTURE_STATE_DONE;
   g_autofree char *text = said ? surmise_confidence_to_text (value) : NULL;
   g_autofree char *spoken = said ? surmise_confidence_to_spoken (value) : NULL;
-  g_autofree char *label = g_strdup_printf (_("%s, %s"), model, said ? spoken : waiting ? _("no answer yet") : _("does not say it"));
+  g_autofree char *label = g_strdup_printf (_("%s, %s"), model,
+                                            said ? spoken : unsaid ? _("does not say it") : _("no answer yet"));
 
   surmise_compare_meter_set_value (SURMISE_COMPARE_METER (cell->meter), value);
   set_class (cell->meter, "empty", !said && !waiting);
-  gtk_label_set_label (GTK_LABEL (cell->percent), said ? text : waiting ? "" : "–");
+  gtk_label_set_label (GTK_LABEL (cell->percent), said ? text : unsaid ? "–" : "");
   set_class (cell->percent, "dim-label", !said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell->meter), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static gboolean
-is_waiting (SurmiseComparison *comparison,
-            guint              i)
-{
-  SurmisePicture *answer = surmise_comparison_get_answer (comparison, i);
-
-  return answer == NULL || surmise_picture_is_busy (answer);
 }
 
 /* Which model alone says it, counted from 1; 0 where it is several, or where only one has answered at all. */
@@ -366,7 +363,7 @@ surmise_compare_row_show (SurmiseCompareRow    *self,
   set_n_cells (self, MIN (surmise_comparison_get_n_models (comparison), SURMISE_COMPARISON_MOST));
   for (guint i = 0; i < self->n; i++)
     show_cell (&self->cells[i], surmise_comparison_get_name (comparison, i), surmise_comparison_row_get_value (row, i),
-               is_waiting (comparison, i));
+               surmise_comparison_get_answer (comparison, i));
 }
 
 SurmiseComparisonRow *

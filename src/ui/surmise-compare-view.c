@@ -34,9 +34,8 @@ struct _SurmiseCompareView
   GtkAdjustment       *threshold_adjustment;
 
   SurmiseComparison   *comparison; /* (owned) (nullable) */
-  GPtrArray           *rows;       /* of SurmiseCompareRow (not owned): those that the list has made */
   SurmiseCompareList  *table;      /* (owned) (nullable) */
-  GtkSingleSelection  *selection;  /* (owned) */
+  GtkNoSelection      *selection;  /* (owned) */
   double               threshold;  /* 0–1 */
 };
 
@@ -145,12 +144,15 @@ static void
 on_changed (SurmiseCompareView *self)
 {
   surmise_compare_heads_update (self->heads);
-  for (guint i = 0; i < self->rows->len; i++)
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
     {
-      SurmiseComparisonRow *row = surmise_compare_row_get_row (self->rows->pdata[i]);
+      GtkWidget *child = gtk_widget_get_first_child (item);
+      SurmiseComparisonRow *row = SURMISE_IS_COMPARE_ROW (child) ? surmise_compare_row_get_row (SURMISE_COMPARE_ROW (child))
+                                                                 : NULL;
 
-      if (row != NULL && gtk_widget_get_parent (self->rows->pdata[i]) != NULL)
-        show_row (self, self->rows->pdata[i], row);
+      if (row != NULL)
+        show_row (self, child, row);
     }
   update_state (self);
 }
@@ -160,11 +162,7 @@ on_setup (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           gpointer                  user_data)
 {
-  SurmiseCompareView *self = user_data;
-  GtkWidget *row = surmise_compare_row_new ();
-
-  g_ptr_array_add (self->rows, row);
-  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_child (item, surmise_compare_row_new ());
 }
 
 static void
@@ -173,16 +171,6 @@ on_bind (GtkSignalListItemFactory *factory,
          gpointer                  user_data)
 {
   show_row (user_data, gtk_list_item_get_child (item), gtk_list_item_get_item (item));
-}
-
-static void
-on_teardown (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             gpointer                  user_data)
-{
-  SurmiseCompareView *self = user_data;
-
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
 }
 
 static void
@@ -307,23 +295,12 @@ surmise_compare_view_dispose (GObject *object)
 }
 
 static void
-surmise_compare_view_finalize (GObject *object)
-{
-  SurmiseCompareView *self = SURMISE_COMPARE_VIEW (object);
-
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (surmise_compare_view_parent_class)->finalize (object);
-}
-
-static void
 surmise_compare_view_class_init (SurmiseCompareViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = surmise_compare_view_dispose;
-  object_class->finalize = surmise_compare_view_finalize;
   object_class->get_property = surmise_compare_view_get_property;
   object_class->set_property = surmise_compare_view_set_property;
 
@@ -361,13 +338,9 @@ surmise_compare_view_init (SurmiseCompareView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->rows = g_ptr_array_new ();
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->selection = gtk_no_selection_new (NULL);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect (factory, "teardown", G_CALLBACK (on_teardown), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->heads, "add-clicked", G_CALLBACK (on_add_clicked), self);
@@ -393,8 +366,7 @@ surmise_compare_view_new (SurmiseComparison *comparison)
   self->comparison = g_object_ref (comparison);
   surmise_compare_heads_set_comparison (self->heads, comparison);
   self->table = surmise_compare_list_new (comparison);
-  gtk_single_selection_set_model (self->selection, surmise_compare_list_get_shown (self->table));
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_no_selection_set_model (self->selection, surmise_compare_list_get_shown (self->table));
   g_signal_connect_object (comparison, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   on_changed (self);
 

@@ -123,7 +123,8 @@ show_output (SurmisePresentationAnswer *self,
     {
       show_words (self, _("No Concepts in This Answer"), _("The model found nothing to name, or answers in another way."));
     }
-  else if (surmise_presentation_bars_show (self->bars, output, NULL, self->threshold) == 0)
+  else if (surmise_presentation_bars_show (self->bars, output, surmise_picture_get_second_output (picture),
+                                           self->threshold) == 0)
     {
       show_nothing (self, best);
     }
@@ -142,6 +143,7 @@ update_state (SurmisePresentationAnswer *self)
   if (picture == NULL || !surmise_picture_is_busy (picture))
     stop_waiting (self);
 
+  surmise_presentation_words_set_centered (self->words, picture == NULL);
   if (picture == NULL)
     {
       show_words (self, _("Drop a Picture Here"), _("It is shown to the model, and the answer to the room."));
@@ -212,6 +214,7 @@ surmise_presentation_answer_init (SurmisePresentationAnswer *self)
   self->signals = g_signal_group_new (SURMISE_TYPE_PICTURE);
   g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (update_state), self);
   g_signal_group_connect_swapped (self->signals, "notify::progress", G_CALLBACK (update_state), self);
+  g_signal_group_connect_swapped (self->signals, "notify::second-output", G_CALLBACK (update_state), self);
   g_signal_group_connect_swapped (self->signals, "notify::output", G_CALLBACK (on_output), self);
   update_state (self);
 }

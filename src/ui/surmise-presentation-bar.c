@@ -37,6 +37,7 @@ struct _SurmisePresentationBar
   char       *percent;   /* (owned) (nullable) */
   double      value;     /* 0–1 */
   double      grown;     /* 0–1 */
+  gboolean    best;
   gboolean    has_color;
   GdkRGBA     color;
 };
@@ -60,6 +61,8 @@ lay_out (SurmisePresentationBar *self,
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  if (self->best)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
@@ -140,6 +143,7 @@ append_texts (SurmisePresentationBar *self,
   float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
   float before = (float) get_swatch_width (self, size);
   int percent_width, line, room;
+  PangoRectangle extents;
 
   pango_layout_get_pixel_size (percent, &percent_width, &line);
   room = MAX (0, (int) (width - before - (float) percent_width - (float) size / 2));
@@ -150,7 +154,9 @@ append_texts (SurmisePresentationBar *self,
 
   if (self->has_color)
     append_swatch (self, snapshot, rtl ? width - (float) size * SWATCH : 0, (float) line);
-  append_layout (snapshot, name, rtl ? width - before - (float) room : before, color);
+  pango_layout_get_pixel_extents (name, NULL, &extents);
+  append_layout (snapshot, name,
+                 rtl ? width - before - (float) (extents.x + extents.width) : before - (float) extents.x, color);
   append_layout (snapshot, percent, rtl ? 0 : width - (float) percent_width, color);
 }
 
@@ -232,11 +238,13 @@ update_meter (SurmisePresentationBar *self)
  * @self: the bar
  * @concept: (nullable): what to show; without one it is a placeholder
  * @second_name: (nullable): its name in another language
+ * @best: whether it is what the model is surest of
  */
 void
 surmise_presentation_bar_set_concept (SurmisePresentationBar *self,
                                       ClarifaiConcept        *concept,
-                                      const char             *second_name)
+                                      const char             *second_name,
+                                      gboolean                best)
 {
   const char *hex = concept != NULL ? clarifai_concept_get_hex (concept) : NULL;
   const char *first = concept != NULL ? clarifai_concept_get_name (concept) : NULL;
@@ -248,6 +256,7 @@ surmise_presentation_bar_set_concept (SurmisePresentationBar *self,
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->percent, g_free);
   self->value = concept != NULL ? clarifai_concept_get_value (concept) : 0;
+  self->best = best;
   self->has_color = hex != NULL && gdk_rgba_parse (&self->color, hex);
   if (concept != NULL)
     {

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (SurmisePresentationBar, surmise_presentation_bar, SURMISE,
 GtkWidget *surmise_presentation_bar_new         (void);
 void       surmise_presentation_bar_set_concept (SurmisePresentationBar *self,
                                                  ClarifaiConcept        *concept,
-                                                 const char             *second_name);
+                                                 const char             *second_name,
+                                                 gboolean                best);
 /* 0–1: how far the bar has grown into its value. */
 void       surmise_presentation_bar_set_grown   (SurmisePresentationBar *self,
                                                  double                  grown);

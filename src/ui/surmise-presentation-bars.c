@@ -13,6 +13,8 @@
 #include "surmise-presentation-bar.h"
 
 #define N_BARS     6
+/* The last place is the spinner's. */
+#define N_PLACEHOLDERS (N_BARS - 1)
 #define GROW_MS    400
 /* The type has this share of a sixth of the height, about a twentieth of the screen's; in a narrow window, the width
  * rules. */
@@ -61,7 +63,8 @@ get_size (SurmisePresentationBars *self,
   for (guint i = 0; i < self->n_shown; i++)
     fit = MIN (fit, surmise_presentation_bar_get_fit (SURMISE_PRESENTATION_BAR (self->bars[i]), width, size));
 
-  return MAX (MIN_SIZE, size * MAX (MIN_FIT, fit));
+  /* A little less, for letters are set on whole pixels. */
+  return MAX (MIN_SIZE, size * (fit < 1 ? MAX (MIN_FIT, fit * 0.98) : 1));
 }
 
 static void
@@ -180,14 +183,14 @@ surmise_presentation_bars_show (SurmisePresentationBars *self,
         continue;
 
       surmise_presentation_bar_set_concept (SURMISE_PRESENTATION_BAR (self->bars[n]), concept,
-                                            find_second_name (second, concept));
+                                            find_second_name (second, concept), n == 0);
       n++;
     }
   self->n_shown = output != NULL ? n : N_BARS;
   for (guint i = n; i < N_BARS; i++)
-    surmise_presentation_bar_set_concept (SURMISE_PRESENTATION_BAR (self->bars[i]), NULL, NULL);
+    surmise_presentation_bar_set_concept (SURMISE_PRESENTATION_BAR (self->bars[i]), NULL, NULL, FALSE);
   for (guint i = 0; i < N_BARS; i++)
-    gtk_widget_set_child_visible (self->bars[i], i < self->n_shown);
+    gtk_widget_set_child_visible (self->bars[i], i < (output != NULL ? n : N_PLACEHOLDERS));
   say (self, output);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 

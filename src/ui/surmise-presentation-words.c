@@ -31,6 +31,7 @@ struct _SurmisePresentationWords
 
   char      *title; /* (owned) (nullable) */
   char      *text;  /* (owned) (nullable) */
+  gboolean   centered;
 };
 
 G_DEFINE_FINAL_TYPE (SurmisePresentationWords, surmise_presentation_words, GTK_TYPE_WIDGET)
@@ -51,6 +52,7 @@ lay_out (SurmisePresentationWords *self,
   pango_font_description_free (font);
   pango_layout_set_width (layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, self->centered ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
 
   return layout;
 }
@@ -199,5 +201,18 @@ surmise_presentation_words_show (SurmisePresentationWords *self,
   else
     spoken = g_strdup (self->title != NULL ? self->title : self->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken != NULL ? spoken : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+surmise_presentation_words_set_centered (SurmisePresentationWords *self,
+                                         gboolean                  centered)
+{
+  g_return_if_fail (SURMISE_IS_PRESENTATION_WORDS (self));
+
+  if (self->centered == centered)
+    return;
+
+  self->centered = centered;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
