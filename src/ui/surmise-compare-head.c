@@ -379,7 +379,8 @@ update_status (SurmiseCompareHead *self,
                SurmisePicture     *answer)
 {
   SurmisePictureState state = answer != NULL ? surmise_picture_get_state (answer) : SURMISE_PICTURE_STATE_WAITING;
-  gboolean failed = state == SURMISE_PICTURE_STATE_FAILED;
+  /* Between two states there may be neither: each change is heard of by itself. */
+  gboolean failed = state == SURMISE_PICTURE_STATE_FAILED && surmise_picture_get_error (answer) != NULL;
   g_autoptr(SurmiseErrorText) text = NULL;
 
   gtk_widget_set_visible (self->warning, failed);
@@ -398,7 +399,7 @@ update_status (SurmiseCompareHead *self,
     }
   else if (state == SURMISE_PICTURE_STATE_CANCELLED)
     say (self, _("Cancelled"), NULL);
-  else if (state == SURMISE_PICTURE_STATE_DONE)
+  else if (state == SURMISE_PICTURE_STATE_DONE && surmise_picture_get_output (answer) != NULL)
     show_output (self, answer);
   else
     say (self, "", NULL);
