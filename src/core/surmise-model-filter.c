@@ -8,6 +8,13 @@
 
 #include "surmise-model-types.h"
 
+#define PER_PAGE 50
+
+/* Whose public models are worth listing where the service does not list everybody's to an account. They may be gone. */
+static const char * const known_owners[] = {
+  "clarifai", "openai", "gcp", "qwen", "meta", "salesforce", "anthropic", "xai", "mistralai", "microsoft",
+};
+
 /* What a signature can name, whatever the model's type. */
 #define SIGNED_KINDS \
   (CLARIFAI_OUTPUT_KIND_CONCEPTS | CLARIFAI_OUTPUT_KIND_REGIONS | CLARIFAI_OUTPUT_KIND_TEXT | \
@@ -32,6 +39,48 @@ may_take_pictures (ClarifaiModel     *model,
     verdict = clarifai_model_type_get_takes_images (type);
 
   return verdict != CLARIFAI_VERDICT_NO;
+}
+
+/* Where one type alone gives what is wanted, the service can look for it: the one color recognizer is not searched for
+ * among thousands of models here. Returns: (transfer none) (nullable): its id, as long as @types is there */
+static const char *
+find_only_type (const SurmiseModelFilter *self,
+                GListModel               *types)
+{
+  const char *only = NULL;
+
+  if (types == NULL || self->kinds == 0 || (self->kinds & SIGNED_KINDS) != 0)
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
+    {
+      g_autoptr(ClarifaiModelType) type = g_list_model_get_item (types, i);
+
+      if ((clarifai_model_type_get_output_kinds (type) & self->kinds) == 0 ||
+          (!self->show_all && clarifai_model_type_get_takes_images (type) == CLARIFAI_VERDICT_NO))
+        continue;
+      if (only != NULL)
+        return NULL;
+      only = clarifai_model_type_get_id (type);
+    }
+
+  return only;
+}
+
+static void
+set_owners (ClarifaiModelList *list,
+            const char        *own)
+{
+  g_autoptr(GPtrArray) owners = g_ptr_array_new ();
+
+  if (own != NULL && *own != '\0')
+    g_ptr_array_add (owners, (gpointer) own);
+  for (guint i = 0; i < G_N_ELEMENTS (known_owners); i++)
+    if (g_strcmp0 (own, known_owners[i]) != 0)
+      g_ptr_array_add (owners, (gpointer) known_owners[i]);
+  g_ptr_array_add (owners, NULL);
+
+  clarifai_model_list_set_owners (list, (const char * const *) owners->pdata);
 }
 
 /**
@@ -99,34 +148,30 @@ surmise_model_filter_accepts (const SurmiseModelFilter *self,
 }
 
 /**
- * surmise_model_filter_find_only_type:
- * @types: (nullable): all types of model, where the service tells
+ * surmise_model_filter_make_list:
+ * @account: who asks
+ * @types: (nullable): all types of model, where the service told them
  *
- * Where one type alone gives what is wanted, the service can look for it: one color recognizer is not searched for among
- * thousands of models here.
- *
- * Returns: (transfer none) (nullable): its id, as long as @types is there
+ * Returns: (transfer full): what the service is asked for; what it brings is to be looked through
  */
-const char *
-surmise_model_filter_find_only_type (const SurmiseModelFilter *self,
-                                     GListModel               *types)
+ClarifaiModelList *
+surmise_model_filter_make_list (const SurmiseModelFilter *self,
+                                SurmiseAccount           *account,
+                                GListModel               *types)
 {
-  const char *only = NULL;
+  ClarifaiModelList *list;
+  const ClarifaiModelQuery query = {
+    .user_id = self->owner,
+    .search = self->words,
+    .type_id = find_only_type (self, types),
+    .featured = self->featured,
+    .starred = self->starred,
+    .sort = self->sort,
+    .per_page = PER_PAGE,
+  };
 
-  if (types == NULL || self->kinds == 0 || (self->kinds & SIGNED_KINDS) != 0)
-    return NULL;
+  list = clarifai_model_list_new (surmise_account_get_client (account), &query);
+  set_owners (list, surmise_account_get_owner_id (account));
 
-  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
-    {
-      g_autoptr(ClarifaiModelType) type = g_list_model_get_item (types, i);
-
-      if ((clarifai_model_type_get_output_kinds (type) & self->kinds) == 0 ||
-          (!self->show_all && clarifai_model_type_get_takes_images (type) == CLARIFAI_VERDICT_NO))
-        continue;
-      if (only != NULL)
-        return NULL;
-      only = clarifai_model_type_get_id (type);
-    }
-
-  return only;
+  return list;
 }

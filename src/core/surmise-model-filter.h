@@ -27,7 +27,8 @@ gboolean            surmise_model_filter_equal          (const SurmiseModelFilte
 gboolean            surmise_model_filter_accepts        (const SurmiseModelFilter *self,
                                                          SurmiseAccount           *account,
                                                          ClarifaiModel            *model);
-const char         *surmise_model_filter_find_only_type (const SurmiseModelFilter *self,
+ClarifaiModelList  *surmise_model_filter_make_list      (const SurmiseModelFilter *self,
+                                                         SurmiseAccount           *account,
                                                          GListModel               *types);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SurmiseModelFilter, surmise_model_filter_free)

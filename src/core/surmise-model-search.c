@@ -8,14 +8,10 @@
 
 #include "surmise-model-types.h"
 
-#define PER_PAGE 50
 /* For one fetch, while nothing of what comes is looked for. */
 #define MOST_PAGES 5
-
-/* Whose public models are worth listing where the service does not list everybody's to an account. They may be gone. */
-static const char * const known_owners[] = {
-  "clarifai", "openai", "gcp", "qwen", "meta", "salesforce", "anthropic", "xai", "mistralai", "microsoft",
-};
+/* How long a search waits for the types of model before it goes on without them. */
+#define PATIENCE_MS 4000
 
 /**
  * SurmiseModelSearch:
@@ -32,6 +28,8 @@ struct _SurmiseModelSearch
   GListStore         *shown;       /* (owned) of ClarifaiModel */
   SurmiseFeed        *feed;        /* (owned) (nullable): the search that is on */
   GCancellable       *cancellable; /* (owned) (nullable): of asking for the types */
+  guint               patience_id; /* until the types are there */
+  guint               patience_ms;
   GListModel         *types;       /* (owned) (nullable) of ClarifaiModelType */
   gboolean            asked_types; /* whatever came of it */
   gboolean            owners_only; /* the service lists everybody's models to nobody like this */
@@ -144,43 +142,23 @@ on_feed_state (SurmiseFeed        *feed,
 }
 
 static void
-set_owners (SurmiseModelSearch *self,
-            ClarifaiModelList  *list)
-{
-  const char *own = surmise_account_get_owner_id (self->account);
-  g_autoptr(GPtrArray) owners = g_ptr_array_new ();
-
-  if (own != NULL && *own != '\0')
-    g_ptr_array_add (owners, (gpointer) own);
-  for (guint i = 0; i < G_N_ELEMENTS (known_owners); i++)
-    if (g_strcmp0 (own, known_owners[i]) != 0)
-      g_ptr_array_add (owners, (gpointer) known_owners[i]);
-  g_ptr_array_add (owners, NULL);
-
-  clarifai_model_list_set_owners (list, (const char * const *) owners->pdata);
-}
-
-static void
 begin (SurmiseModelSearch *self)
 {
-  g_autoptr(ClarifaiModelList) list = NULL;
-  const ClarifaiModelQuery query = {
-    .user_id = self->filter->owner,
-    .search = self->filter->words,
-    .type_id = surmise_model_filter_find_only_type (self->filter, self->types),
-    .featured = self->filter->featured,
-    .starred = self->filter->starred,
-    .sort = self->filter->sort,
-    .per_page = PER_PAGE,
-  };
+  g_autoptr(ClarifaiModelList) list = surmise_model_filter_make_list (self->filter, self->account, self->types);
 
-  list = clarifai_model_list_new (surmise_account_get_client (self->account), &query);
-  set_owners (self, list);
   if (self->owners_only)
     clarifai_model_list_ask_owners (list);
   self->feed = surmise_feed_new (self->account, CLARIFAI_PAGED_LIST (list));
   g_signal_connect_object (self->feed, "notify::state", G_CALLBACK (on_feed_state), self, G_CONNECT_DEFAULT);
   surmise_feed_fetch_more (self->feed);
+}
+
+static void
+stop_waiting (SurmiseModelSearch *self)
+{
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
 }
 
 static void
@@ -198,15 +176,27 @@ types_loaded_cb (GObject      *source,
   /* Without them there is still something to find, and the feed will say what is wrong. */
   self->asked_types = TRUE;
   g_set_object (&self->types, types);
-  g_clear_object (&self->cancellable);
+  stop_waiting (self);
   begin (self);
+}
+
+/* The next search asks again; by then they may be there. */
+static gboolean
+on_out_of_patience (gpointer user_data)
+{
+  SurmiseModelSearch *self = user_data;
+
+  self->patience_id = 0;
+  stop_waiting (self);
+  begin (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 stop (SurmiseModelSearch *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  stop_waiting (self);
   if (self->feed == NULL)
     return;
 
@@ -244,6 +234,7 @@ start (SurmiseModelSearch *self)
     }
 
   self->cancellable = g_cancellable_new ();
+  self->patience_id = g_timeout_add (self->patience_ms, on_out_of_patience, self);
   surmise_model_types_load_async (self->account, self->cancellable, types_loaded_cb, g_object_ref (self));
 }
 
@@ -308,6 +299,7 @@ static void
 surmise_model_search_init (SurmiseModelSearch *self)
 {
   self->shown = g_list_store_new (CLARIFAI_TYPE_MODEL);
+  self->patience_ms = PATIENCE_MS;
 }
 
 SurmiseModelSearch *
@@ -439,4 +431,11 @@ surmise_model_search_retry (SurmiseModelSearch *self)
 
   self->pages_left = MOST_PAGES;
   surmise_feed_retry (self->feed);
+}
+
+void
+_surmise_model_search_set_patience (SurmiseModelSearch *self,
+                                    guint               patience_ms)
+{
+  self->patience_ms = patience_ms;
 }

@@ -24,5 +24,8 @@ SurmiseFeedState    surmise_model_search_get_state   (SurmiseModelSearch       *
 const GError       *surmise_model_search_get_error   (SurmiseModelSearch       *self);
 void                surmise_model_search_fetch_more  (SurmiseModelSearch       *self);
 void                surmise_model_search_retry       (SurmiseModelSearch       *self);
+/* For tests: how long it waits for the types of model. */
+void               _surmise_model_search_set_patience (SurmiseModelSearch      *self,
+                                                      guint                    patience_ms);
 
 G_END_DECLS

@@ -382,6 +382,49 @@ test_owner_fails (Fixture       *self,
   g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 5);
 }
 
+/* In the middle of asking several: it ends once, and can be asked for again. */
+static void
+test_cancelled_at_owners (Fixture       *self,
+                          gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_RELEVANCE, two_owners);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  mock_server_reply (self->server, "GET", ALL, 401, KEY_INVALID);
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 200, PAGE (OWNED ("a1", "ada", "1", Y2024)));
+  mock_server_reply_full (self->server, "GET", "/v2/users/bob/models",
+                          &(MockReply) { .status = 200, .body = PAGE (""), .delay_ms = 60000 });
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 200, PAGE (OWNED ("b1", "bob", "1", Y2024)));
+  clarifai_model_list_fetch_more_async (list, TOKEN, cancellable, test_catch_result, &result);
+  mock_server_wait_for_requests (self->server, 3);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (clarifai_model_list_fetch_more_finish (list, test_wait_for_result (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "a1 b1");
+}
+
+/* Where it is known that the list of all is refused, nobody asks for it. */
+static void
+test_owners_at_once (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_RELEVANCE, two_owners);
+
+  g_assert_false (clarifai_model_list_get_asks_owners (list));
+  clarifai_model_list_ask_owners (list);
+  g_assert_true (clarifai_model_list_get_asks_owners (list));
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 200, PAGE (OWNED ("a1", "ada", "1", Y2024)));
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 200, PAGE (""));
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "a1");
+  g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 2);
+}
+
 /* A token that is good nowhere is told so. */
 static void
 test_key_good_nowhere (Fixture       *self,
@@ -484,6 +527,8 @@ main (int   argc,
   add_test ("/model-list/owners-by-stars", test_owners_by_stars);
   add_test ("/model-list/owners-by-date", test_owners_by_date);
   add_test ("/model-list/owner-fails", test_owner_fails);
+  add_test ("/model-list/cancelled-at-owners", test_cancelled_at_owners);
+  add_test ("/model-list/owners-at-once", test_owners_at_once);
   add_test ("/model-list/key-good-nowhere", test_key_good_nowhere);
   add_test ("/model-list/owners-all-unknown", test_owners_all_unknown);
   add_test ("/model-list/no-owners-for-a-user", test_no_owners_for_a_user);

@@ -212,6 +212,7 @@ test_signatures (void)
   g_assert_cmpint (clarifai_model_get_signature_takes_images (nested), ==, CLARIFAI_VERDICT_YES);
   g_assert_cmpint (clarifai_model_get_signature_output_kinds (nested), ==,
                    CLARIFAI_OUTPUT_KIND_REGIONS | CLARIFAI_OUTPUT_KIND_CONCEPTS);
+  g_assert_cmpuint (g_list_model_get_n_items (clarifai_model_get_methods (nested)), ==, 1);
   g_assert_cmpint (clarifai_model_get_signature_takes_images (words), ==, CLARIFAI_VERDICT_NO);
   g_assert_cmpint (clarifai_model_get_signature_output_kinds (words), ==, 0);
 }
@@ -281,6 +282,7 @@ test_pinned_version (void)
   g_assert_cmpint (clarifai_model_get_usable (pinned), ==, CLARIFAI_VERDICT_NO);
   g_assert_cmpint (clarifai_model_get_concept_count (pinned), ==, -1);
   g_assert_null (clarifai_model_get_license (pinned));
+  g_assert_cmpuint (g_list_model_get_n_items (clarifai_model_get_methods (pinned)), ==, 1);
   g_assert_cmpint (clarifai_model_get_star_count (pinned), ==, 167);
   g_assert_cmpstr (clarifai_model_get_notes (pinned), ==, clarifai_model_get_notes (latest));
   g_assert_cmpstr (clarifai_model_get_language_names (pinned)[1], ==, "Chinese");
@@ -310,13 +312,14 @@ test_versions (void)
   g_assert_cmpint (clarifai_version_get_usable (trained), ==, CLARIFAI_VERDICT_YES);
   g_assert_cmpint (clarifai_version_get_concept_count (trained), ==, 12);
   assert_date (clarifai_version_get_created (trained), "2024-01-02T03:04:05Z");
+  g_assert_cmpuint (g_list_model_get_n_items (clarifai_version_get_methods (trained)), ==, 1);
 
   g_assert_cmpint (clarifai_version_get_usable (odd), ==, CLARIFAI_VERDICT_UNKNOWN);
   g_assert_null (clarifai_version_get_created (odd));
   g_assert_null (clarifai_version_get_status_text (odd));
   g_assert_null (clarifai_version_get_description (odd));
   g_assert_cmpint (clarifai_version_get_concept_count (odd), ==, -1);
-  g_assert_nonnull (clarifai_version_get_methods (odd));
+  g_assert_cmpuint (g_list_model_get_n_items (clarifai_version_get_methods (odd)), ==, 0);
   g_assert_null (decode_version (3));
 }
 

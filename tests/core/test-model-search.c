@@ -380,6 +380,22 @@ test_types_not_to_be_had (Fixture       *self,
   g_assert_cmpuint (mock_server_get_n_requests (self->service.server), ==, 4);
 }
 
+/* A service that does not answer to that holds up no search for long. */
+static void
+test_types_take_their_time (Fixture       *self,
+                            gconstpointer  data)
+{
+  _surmise_model_search_set_patience (self->search, 50);
+  mock_server_clear (self->service.server);
+  mock_server_reply_full (self->service.server, "GET", TYPES_PATH,
+                          &(MockReply) { .status = 200, .body = "{}", .delay_ms = 2000 });
+  reply (self, PAGE (SIGNED ("writer", "1", "1") "," SIGNED ("seer", "9", "1")));
+  look_for (self, &(SurmiseModelFilter) { .words = "a" });
+  wait (self, SURMISE_FEED_STATE_COMPLETE);
+  assert_ids (self, "seer");
+  g_assert_cmpuint (mock_server_get_n_requests (self->service.server), ==, 2);
+}
+
 /* Where everybody's models are not listed, those of owners that are known, and of the account's own, are. */
 static void
 test_owners_instead (Fixture       *self,
@@ -484,6 +500,7 @@ main (int    argc,
   ADD ("previous-is-cancelled", test_previous_is_cancelled);
   ADD ("cancelled-at-types", test_cancelled_at_types);
   ADD ("types-not-to-be-had", test_types_not_to_be_had);
+  ADD ("types-take-their-time", test_types_take_their_time);
   ADD ("owners-instead", test_owners_instead);
   ADD ("owners-from-then-on", test_owners_from_then_on);
   ADD ("account-changes", test_account_changes);
