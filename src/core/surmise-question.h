@@ -31,14 +31,9 @@ typedef struct {
   GVariant       *arguments;
 } SurmiseQuestionFacts;
 
-/**
- * SurmiseQuestionError:
- * @SURMISE_QUESTION_ERROR_TAKES_NO_PICTURES: the model works on words alone, and was given a picture
- * @SURMISE_QUESTION_ERROR_TAKES_NO_WORDS: the model works on pictures alone, and was given words
- */
 typedef enum {
-  SURMISE_QUESTION_ERROR_TAKES_NO_PICTURES,
-  SURMISE_QUESTION_ERROR_TAKES_NO_WORDS,
+  SURMISE_QUESTION_ERROR_TAKES_NO_PICTURES, /* the model works on words alone */
+  SURMISE_QUESTION_ERROR_TAKES_NO_WORDS,    /* the model works on pictures alone */
 } SurmiseQuestionError;
 
 #define SURMISE_QUESTION_ERROR (surmise_question_error_quark ())

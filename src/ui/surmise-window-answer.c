@@ -45,13 +45,13 @@ surmise_window_show_code (SurmiseWindow *self)
 
   g_assert (SURMISE_IS_WINDOW (self));
 
-  if (self->account == NULL || self->question == NULL)
+  if (self->account == NULL || self->asking.question == NULL)
     return;
 
   if (chosen != NULL && surmise_picture_get_question (chosen) != NULL)
     question = g_object_ref (surmise_picture_get_question (chosen));
   else
-    question = g_object_ref (self->question);
+    question = g_object_ref (self->asking.question);
   surmise_code_window_show (GTK_WINDOW (self), self->account, chosen, question);
 }
 

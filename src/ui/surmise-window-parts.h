@@ -34,49 +34,16 @@ void            surmise_window_choose_model (SurmiseWindow    *self,
 void            surmise_window_class_install_actions (GtkWidgetClass *widget_class);
 void            surmise_window_update_actions        (SurmiseWindow  *self);
 
-/* surmise-window-question.c */
-void            surmise_window_begin_model   (SurmiseWindow    *self);
-void            surmise_window_check_model   (SurmiseWindow    *self);
-void            surmise_window_end_model     (SurmiseWindow    *self);
-void            surmise_window_update_question (SurmiseWindow  *self);
-gboolean        surmise_window_refuses_pictures (SurmiseWindow *self);
-gboolean        surmise_window_hold          (SurmiseWindow    *self,
-                                              SurmisePicture   *picture);
-gboolean        surmise_window_refuse        (SurmiseWindow    *self,
-                                              SurmisePicture   *picture,
-                                              SurmiseQuestion  *question);
-SurmiseQuestion *surmise_window_dup_question (SurmiseWindow    *self,
-                                              SurmisePicture   *picture);
-
-/* surmise-window-compare.c */
-void            surmise_window_set_comparing (SurmiseWindow    *self,
-                                              gboolean          comparing);
-void            surmise_window_compare_with  (SurmiseWindow    *self,
-                                              ClarifaiModelRef *model,
-                                              const char       *name);
-void            surmise_window_update_comparison (SurmiseWindow *self);
-
-/* surmise-window-present.c */
-void            surmise_window_set_presenting (SurmiseWindow   *self,
-                                               gboolean         presenting);
-
-/* surmise-window-answer.c */
-void            surmise_window_show_raw      (SurmiseWindow    *self);
-void            surmise_window_show_code     (SurmiseWindow    *self);
-void            surmise_window_show_model    (SurmiseWindow    *self);
-
 /* surmise-window-pictures.c */
 SurmisePicture *surmise_window_get_chosen   (SurmiseWindow    *self);
 void            surmise_window_add_files    (SurmiseWindow    *self,
                                              GPtrArray        *files);
-void            surmise_window_add_picture  (SurmiseWindow    *self,
-                                             SurmisePicture   *picture);
+void            surmise_window_add_picture  (SurmiseWindow *self, SurmisePicture *picture);
 void            surmise_window_add_address  (SurmiseWindow    *self,
                                              const char       *address);
 void            surmise_window_add_bytes    (SurmiseWindow    *self,
                                              GBytes           *bytes);
-void            surmise_window_ask          (SurmiseWindow    *self,
-                                             SurmisePicture   *picture);
+void            surmise_window_ask          (SurmiseWindow *self, SurmisePicture *picture);
 void            surmise_window_ask_all      (SurmiseWindow    *self);
 void            surmise_window_cancel_all   (SurmiseWindow    *self);
 void            surmise_window_remove       (SurmiseWindow    *self,

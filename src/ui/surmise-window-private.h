@@ -5,12 +5,10 @@
 #pragma once
 
 #include "surmise-bar.h"
-#include "surmise-comparison.h"
 #include "surmise-empty-page.h"
-#include "surmise-model-check.h"
 #include "surmise-picture.h"
 #include "surmise-pictures-page.h"
-#include "surmise-window.h"
+#include "surmise-window-asking.h"
 
 G_BEGIN_DECLS
 
@@ -42,15 +40,7 @@ struct _SurmiseWindow
   SurmiseContext       *context;      /* (owned) */
   SurmiseAccount       *account;      /* (owned) (nullable): none before the keyring has answered, or without any */
   ClarifaiModelRef     *model;        /* (owned) (nullable): with @account */
-  SurmiseQuestion      *question;     /* (owned) (nullable): how @model is asked, without words */
-  SurmiseModelCheck    *check;        /* (owned) (nullable): what the service says of @model */
-  GCancellable         *check_cancellable; /* (owned) (nullable): while it is asked */
-  guint                 check_id;     /* ends the wait for it */
-  GPtrArray            *held;         /* (owned) of SurmisePicture (owned): asked about once @check is there */
-  char                 *words;        /* (owned) (nullable): what @model was last asked beside a picture */
-  ClarifaiMethod       *method;       /* (owned) (nullable): with @arguments */
-  GVariant             *arguments;    /* (owned) (nullable) */
-  SurmiseComparison    *comparison;   /* (owned) (nullable): made when first asked for */
+  SurmiseWindowAsking   asking;       /* what goes with @model */
   ClarifaiModelRef     *wanted_model; /* (owned) (nullable): from the command line, until there is an account */
   GListStore           *pictures;     /* (owned) of SurmisePicture */
   GtkSingleSelection   *selection;    /* (owned) */
@@ -62,7 +52,6 @@ struct _SurmiseWindow
   guint                 dismissed;    /* bit set of the bar's messages that were hidden */
   gboolean              show_grid;
   gboolean              connecting;
-  gboolean              checked;      /* the service was asked about @model, whatever came of it */
   gboolean              comparing;
   gboolean              presenting;
   gboolean              was_fullscreen; /* before it was presented */

@@ -19,17 +19,17 @@
 static void
 stop_check (SurmiseWindow *self)
 {
-  g_cancellable_cancel (self->check_cancellable);
-  g_clear_object (&self->check_cancellable);
-  g_clear_handle_id (&self->check_id, g_source_remove);
+  g_cancellable_cancel (self->asking.check_cancellable);
+  g_clear_object (&self->asking.check_cancellable);
+  g_clear_handle_id (&self->asking.check_id, g_source_remove);
 }
 
 static void
 release (SurmiseWindow *self)
 {
-  g_autoptr(GPtrArray) held = g_steal_pointer (&self->held);
+  g_autoptr(GPtrArray) held = g_steal_pointer (&self->asking.held);
 
-  self->held = g_ptr_array_new_with_free_func (g_object_unref);
+  self->asking.held = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < held->len; i++)
     if (g_list_store_find (self->pictures, held->pdata[i], NULL))
       surmise_window_ask (self, held->pdata[i]);
@@ -40,7 +40,7 @@ on_check_overdue (gpointer user_data)
 {
   SurmiseWindow *self = user_data;
 
-  self->check_id = 0;
+  self->asking.check_id = 0;
   stop_check (self);
   release (self);
 
@@ -50,7 +50,7 @@ on_check_overdue (gpointer user_data)
 static ClarifaiModel *
 get_facts (SurmiseWindow *self)
 {
-  return self->check != NULL ? surmise_model_check_get_model (self->check) : NULL;
+  return self->asking.check != NULL ? surmise_model_check_get_model (self->asking.check) : NULL;
 }
 
 static gboolean
@@ -76,12 +76,12 @@ on_prompt (SurmiseWindow  *self,
 {
   SurmisePicture *chosen = surmise_window_get_chosen (self);
 
-  g_free (self->words);
-  self->words = g_strdup (words);
-  g_set_object (&self->method, method);
-  g_clear_pointer (&self->arguments, g_variant_unref);
+  g_free (self->asking.words);
+  self->asking.words = g_strdup (words);
+  g_set_object (&self->asking.method, method);
+  g_clear_pointer (&self->asking.arguments, g_variant_unref);
   if (arguments != NULL)
-    self->arguments = g_variant_ref (arguments);
+    self->asking.arguments = g_variant_ref (arguments);
 
   if (chosen == NULL || surmise_window_refuses_pictures (self) || surmise_picture_get_words (chosen) != NULL)
     add_words (self, words);
@@ -103,7 +103,7 @@ ensure_prompt (SurmiseWindow *self)
 static gboolean
 may_take_words (SurmiseWindow *self)
 {
-  ClarifaiModelType *type = self->check != NULL ? surmise_model_check_get_kind (self->check) : NULL;
+  ClarifaiModelType *type = self->asking.check != NULL ? surmise_model_check_get_kind (self->asking.check) : NULL;
 
   if (get_facts (self) == NULL)
     return FALSE;
@@ -115,17 +115,17 @@ may_take_words (SurmiseWindow *self)
 static void
 apply_facts (SurmiseWindow *self)
 {
-  ClarifaiModelType *type = self->check != NULL ? surmise_model_check_get_kind (self->check) : NULL;
+  ClarifaiModelType *type = self->asking.check != NULL ? surmise_model_check_get_kind (self->asking.check) : NULL;
 
   if (may_take_words (self))
     ensure_prompt (self);
   if (self->prompt_bar != NULL)
     surmise_prompt_bar_set_model (SURMISE_PROMPT_BAR (self->prompt_bar), get_facts (self), type);
   /* Something to begin with, so that a dropped picture is answered at once, and to be changed. */
-  if (wants_words (self) && self->words == NULL && self->arguments == NULL && !surmise_window_refuses_pictures (self))
+  if (wants_words (self) && self->asking.words == NULL && self->asking.arguments == NULL && !surmise_window_refuses_pictures (self))
     {
-      self->words = g_strdup (_("What do you see in this picture?"));
-      surmise_prompt_bar_set_words (SURMISE_PROMPT_BAR (self->prompt_bar), self->words);
+      self->asking.words = g_strdup (_("What do you see in this picture?"));
+      surmise_prompt_bar_set_words (SURMISE_PROMPT_BAR (self->prompt_bar), self->asking.words);
     }
   surmise_window_update (self);
 }
@@ -144,7 +144,7 @@ check_cb (GObject      *source,
 
   stop_check (self);
   if (check != NULL)
-    g_set_object (&self->check, check);
+    g_set_object (&self->asking.check, check);
   else
     g_debug ("Nothing is known of the model: %s", error->message);
   apply_facts (self);
@@ -157,7 +157,7 @@ on_question_changed (SurmiseWindow   *self,
 {
   ClarifaiModelRef *model = surmise_question_get_model (question);
 
-  g_set_object (&self->question, question);
+  g_set_object (&self->asking.question, question);
   surmise_context_remember_question (self->context, question);
   if (!clarifai_model_ref_equal (model, self->model))
     {
@@ -188,13 +188,13 @@ surmise_window_begin_model (SurmiseWindow *self)
   g_assert (SURMISE_IS_WINDOW (self));
 
   stop_check (self);
-  self->checked = FALSE;
-  g_clear_object (&self->check);
-  g_clear_object (&self->question);
-  g_clear_pointer (&self->words, g_free);
-  g_clear_object (&self->method);
-  g_clear_pointer (&self->arguments, g_variant_unref);
-  self->question = surmise_context_dup_question (self->context, self->model);
+  self->asking.checked = FALSE;
+  g_clear_object (&self->asking.check);
+  g_clear_object (&self->asking.question);
+  g_clear_pointer (&self->asking.words, g_free);
+  g_clear_object (&self->asking.method);
+  g_clear_pointer (&self->asking.arguments, g_variant_unref);
+  self->asking.question = surmise_context_dup_question (self->context, self->model);
   apply_facts (self);
 }
 
@@ -206,7 +206,7 @@ surmise_window_check_model (SurmiseWindow *self)
 
   g_assert (SURMISE_IS_WINDOW (self));
 
-  if (self->account == NULL || self->checked)
+  if (self->account == NULL || self->asking.checked)
     return;
 
   /* A keyring is not asked to open for this. */
@@ -214,10 +214,10 @@ surmise_window_check_model (SurmiseWindow *self)
   if (state == SURMISE_ACCOUNT_STATE_LOCKED || state == SURMISE_ACCOUNT_STATE_REJECTED)
     return;
 
-  self->checked = TRUE;
-  self->check_cancellable = g_cancellable_new ();
-  self->check_id = g_timeout_add (CHECK_MS, on_check_overdue, self);
-  surmise_model_check_async (self->account, self->model, self->check_cancellable, check_cb, g_object_ref (self));
+  self->asking.checked = TRUE;
+  self->asking.check_cancellable = g_cancellable_new ();
+  self->asking.check_id = g_timeout_add (CHECK_MS, on_check_overdue, self);
+  surmise_model_check_async (self->account, self->model, self->asking.check_cancellable, check_cb, g_object_ref (self));
 }
 
 /* The window goes. */
@@ -227,12 +227,12 @@ surmise_window_end_model (SurmiseWindow *self)
   g_assert (SURMISE_IS_WINDOW (self));
 
   stop_check (self);
-  g_clear_object (&self->check);
-  g_clear_object (&self->question);
-  g_clear_pointer (&self->words, g_free);
-  g_clear_object (&self->method);
-  g_clear_pointer (&self->arguments, g_variant_unref);
-  g_clear_pointer (&self->held, g_ptr_array_unref);
+  g_clear_object (&self->asking.check);
+  g_clear_object (&self->asking.question);
+  g_clear_pointer (&self->asking.words, g_free);
+  g_clear_object (&self->asking.method);
+  g_clear_pointer (&self->asking.arguments, g_variant_unref);
+  g_clear_pointer (&self->asking.held, g_ptr_array_unref);
 }
 
 /* Part of surmise_window_update(). */
@@ -240,7 +240,7 @@ void
 surmise_window_update_question (SurmiseWindow *self)
 {
   SurmisePicture *chosen = surmise_window_get_chosen (self);
-  ClarifaiModelType *type = self->check != NULL ? surmise_model_check_get_kind (self->check) : NULL;
+  ClarifaiModelType *type = self->asking.check != NULL ? surmise_model_check_get_kind (self->asking.check) : NULL;
 
   g_assert (SURMISE_IS_WINDOW (self));
 
@@ -257,7 +257,7 @@ surmise_window_update_question (SurmiseWindow *self)
 
   surmise_options_button_set_account (SURMISE_OPTIONS_BUTTON (self->options_button), self->account);
   surmise_options_button_set_model (SURMISE_OPTIONS_BUTTON (self->options_button), get_facts (self), type, self->model);
-  surmise_options_button_set_question (SURMISE_OPTIONS_BUTTON (self->options_button), self->question);
+  surmise_options_button_set_question (SURMISE_OPTIONS_BUTTON (self->options_button), self->asking.question);
 }
 
 /* Whether the model works on words, and on nothing else, as far as that is known. */
@@ -266,7 +266,7 @@ surmise_window_refuses_pictures (SurmiseWindow *self)
 {
   g_assert (SURMISE_IS_WINDOW (self));
 
-  return self->check != NULL && surmise_model_check_get_verdict (self->check) == SURMISE_MODEL_VERDICT_TAKES_WORDS;
+  return self->asking.check != NULL && surmise_model_check_get_verdict (self->asking.check) == SURMISE_MODEL_VERDICT_TAKES_WORDS;
 }
 
 /* Whether @picture waits until more is known of the model; it is then asked about by itself. */
@@ -277,11 +277,11 @@ surmise_window_hold (SurmiseWindow  *self,
   g_assert (SURMISE_IS_WINDOW (self));
 
   surmise_window_check_model (self);
-  if (self->check_cancellable == NULL)
+  if (self->asking.check_cancellable == NULL)
     return FALSE;
 
-  if (!g_ptr_array_find (self->held, picture, NULL))
-    g_ptr_array_add (self->held, g_object_ref (picture));
+  if (!g_ptr_array_find (self->asking.held, picture, NULL))
+    g_ptr_array_add (self->asking.held, g_object_ref (picture));
 
   return TRUE;
 }
@@ -297,7 +297,7 @@ surmise_window_refuse (SurmiseWindow   *self,
 
   g_assert (SURMISE_IS_WINDOW (self));
 
-  if (get_facts (self) == NULL || surmise_model_check_get_kind (self->check) == NULL
+  if (get_facts (self) == NULL || surmise_model_check_get_kind (self->asking.check) == NULL
       || (words ? may_take_words (self) : !surmise_window_refuses_pictures (self)))
     return FALSE;
 
@@ -318,11 +318,11 @@ surmise_window_dup_question (SurmiseWindow  *self,
 
   g_assert (SURMISE_IS_WINDOW (self));
 
-  facts = *surmise_question_get_facts (self->question);
-  facts.method = self->method;
-  facts.arguments = self->arguments;
+  facts = *surmise_question_get_facts (self->asking.question);
+  facts.method = self->asking.method;
+  facts.arguments = self->asking.arguments;
   if (wants_words (self) && surmise_picture_get_words (picture) == NULL)
-    facts.words = self->words;
+    facts.words = self->asking.words;
 
   return surmise_question_new (self->model, &facts);
 }

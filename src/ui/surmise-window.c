@@ -213,7 +213,7 @@ surmise_window_close_request (GtkWindow *window)
 
   /* What is under way for this window is broken off, not left to run for nobody. */
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->comparison);
+  g_clear_object (&self->asking.comparison);
   surmise_window_remove (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pictures)));
 
   return GTK_WINDOW_CLASS (surmise_window_parent_class)->close_request (window);
@@ -229,7 +229,7 @@ surmise_window_dispose (GObject *object)
   g_clear_handle_id (&self->refused_id, g_source_remove);
   g_clear_object (&self->account_signals);
   surmise_window_end_model (self);
-  g_clear_object (&self->comparison);
+  g_clear_object (&self->asking.comparison);
   gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_WINDOW);
   g_clear_object (&self->selection);
   g_clear_object (&self->pictures);
@@ -291,9 +291,9 @@ surmise_window_class_init (SurmiseWindowClass *klass)
 static void
 on_account_state (SurmiseWindow *self)
 {
-  if (surmise_account_get_state (self->account) == SURMISE_ACCOUNT_STATE_VERIFIED && self->check == NULL
-      && self->check_cancellable == NULL)
-    self->checked = FALSE;
+  if (surmise_account_get_state (self->account) == SURMISE_ACCOUNT_STATE_VERIFIED && self->asking.check == NULL
+      && self->asking.check_cancellable == NULL)
+    self->asking.checked = FALSE;
   surmise_window_update (self);
 }
 
@@ -326,7 +326,7 @@ surmise_window_init (SurmiseWindow *self)
 
   self->cancellable = g_cancellable_new ();
   self->refused = g_ptr_array_new_with_free_func (g_free);
-  self->held = g_ptr_array_new_with_free_func (g_object_unref);
+  self->asking.held = g_ptr_array_new_with_free_func (g_object_unref);
   self->pictures = g_list_store_new (SURMISE_TYPE_PICTURE);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->pictures)));
 
