@@ -98,7 +98,8 @@ show_waiting (SurmiseCompareHead *self,
   switch (progress)
     {
     case CLARIFAI_PROGRESS_MODEL_STARTING:
-      say (self, _("Model is starting…"), _("Nobody has used it for a while, so Clarifai loads it anew. This can take some minutes."));
+      say (self, _("Model is starting…"),
+           _("Nobody has used it for a while, so Clarifai loads it anew. This can take some minutes."));
       break;
 
     case CLARIFAI_PROGRESS_THROTTLED:
@@ -154,7 +155,8 @@ update_boxes_button (SurmiseCompareHead *self)
 
   /* The open and the closed eye say it without a colour. */
   gtk_button_set_icon_name (GTK_BUTTON (self->boxes), on ? "view-reveal-symbolic" : "view-conceal-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->boxes), on ? _("Hide This Model’s Boxes") : _("Show This Model’s Boxes"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->boxes),
+                               on ? _("Hide This Model’s Boxes") : _("Show This Model’s Boxes"));
 }
 
 /* The number has the colour of the boxes that bear it, as long as they are seen. */
@@ -252,7 +254,8 @@ surmise_compare_head_measure (GtkWidget      *widget,
       return;
     }
 
-  height = measure_natural (self->title_box, GTK_ORIENTATION_VERTICAL, for_size < 0 ? -1 : get_text_width (self, for_size))
+  height = measure_natural (self->title_box, GTK_ORIENTATION_VERTICAL,
+                            for_size < 0 ? -1 : get_text_width (self, for_size))
            + GAP + measure_natural (self->status_box, GTK_ORIENTATION_VERTICAL, -1);
   if (for_size < WIDE_FROM)
     height += GAP + BUTTON;
@@ -287,7 +290,8 @@ surmise_compare_head_size_allocate (GtkWidget *widget,
   allocate (self->title_box, (GtkAllocation) { 0, 0, text, title }, width);
   allocate (self->status_box, (GtkAllocation) { indent, MAX (0, bottom - status), text - indent, status }, width);
   if (wide)
-    allocate (self->buttons, (GtkAllocation) { width - buttons + BUTTON_INSET, (height - BUTTON) / 2, buttons, BUTTON }, width);
+    allocate (self->buttons,
+              (GtkAllocation) { width - buttons + BUTTON_INSET, (height - BUTTON) / 2, buttons, BUTTON }, width);
   else
     allocate (self->buttons, (GtkAllocation) { -BUTTON_INSET, height - BUTTON, buttons, BUTTON }, width);
 }
@@ -310,7 +314,8 @@ add_signals (void)
   static const char *const names[N_SIGNALS] = { "boxes-toggled", "remove-clicked", "retry-clicked" };
 
   for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], SURMISE_TYPE_COMPARE_HEAD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    signals[i] = g_signal_new (names[i], SURMISE_TYPE_COMPARE_HEAD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 0);
 }
 
 static void

@@ -160,7 +160,8 @@ surmise_compare_heads_size_allocate (GtkWidget *widget,
   measure_child (self->add, GTK_ORIENTATION_HORIZONTAL, -1, &add_width);
   measure_child (self->add, GTK_ORIENTATION_VERTICAL, -1, &add_height);
   surmise_compare_columns_allocate (self->add,
-                                    (GtkAllocation) { 0, height - add_height, MIN (add_width, columns.name_width), add_height },
+                                    (GtkAllocation) { 0, height - add_height, MIN (add_width, columns.name_width),
+                                                      add_height },
                                     width);
 }
 
@@ -198,8 +199,8 @@ surmise_compare_heads_class_init (SurmiseCompareHeadsClass *klass)
   widget_class->measure = surmise_compare_heads_measure;
   widget_class->size_allocate = surmise_compare_heads_size_allocate;
 
-  signals[ADD_CLICKED] = g_signal_new ("add-clicked", SURMISE_TYPE_COMPARE_HEADS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 0);
+  signals[ADD_CLICKED] = g_signal_new ("add-clicked", SURMISE_TYPE_COMPARE_HEADS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
   signals[BOXES_CHANGED] = g_signal_new ("boxes-changed", SURMISE_TYPE_COMPARE_HEADS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "compareheads");

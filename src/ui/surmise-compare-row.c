@@ -146,7 +146,8 @@ allocate_cell (SurmiseCompareRow *self,
                                     whole_width);
   get_natural (cell->meter, GTK_ORIENTATION_HORIZONTAL);
   surmise_compare_columns_allocate (cell->meter,
-                                    (GtkAllocation) { area.x + before, area.y + (area.height - METER) / 2, meter, METER },
+                                    (GtkAllocation) { area.x + before, area.y + (area.height - METER) / 2, meter,
+                                                      METER },
                                     whole_width);
   surmise_compare_columns_allocate (cell->percent,
                                     (GtkAllocation) { area.x + area.width - percent, area.y, percent, area.height },

@@ -18,8 +18,8 @@
 /**
  * SurmiseCompareView:
  *
- * A head for each model and one list for all: what is waited for, what failed and how to try again is said in the heads,
- * so that no model holds up another. Below the heads stands what has been answered so far.
+ * A head for each model and one list for all: what is waited for, what failed and how to try again is said in the
+ * heads, so that no model holds up another. Below the heads stands what has been answered so far.
  */
 struct _SurmiseCompareView
 {
@@ -114,9 +114,11 @@ update_state (SurmiseCompareView *self)
   else if (n_rows > 0)
     show_nothing (self);
   else if (count (self, SURMISE_PICTURE_STATE_DONE) > 0)
-    show_message (self, _("No Concepts to Compare"), _("The models found nothing to name, or answer in another way."), NULL, NULL);
+    show_message (self, _("No Concepts to Compare"), _("The models found nothing to name, or answer in another way."),
+                  NULL, NULL);
   else
-    show_message (self, _("No Model Has Answered"), _("Why is said above. Your picture is still here."), _("_Try Again"), "compare.retry");
+    show_message (self, _("No Model Has Answered"), _("Why is said above. Your picture is still here."),
+                  _("_Try Again"), "compare.retry");
 }
 
 static void
@@ -136,7 +138,8 @@ show_row (SurmiseCompareView   *self,
   g_autofree char *label = surmise_compare_row_to_spoken (self->comparison, row);
 
   surmise_compare_row_show (SURMISE_COMPARE_ROW (widget), self->comparison, row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (widget)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /* Rows that say the same as before stay in the list, though what stands around them may be another. */
@@ -148,8 +151,10 @@ on_changed (SurmiseCompareView *self)
        item = gtk_widget_get_next_sibling (item))
     {
       GtkWidget *child = gtk_widget_get_first_child (item);
-      SurmiseComparisonRow *row = SURMISE_IS_COMPARE_ROW (child) ? surmise_compare_row_get_row (SURMISE_COMPARE_ROW (child))
-                                                                 : NULL;
+      SurmiseComparisonRow *row = NULL;
+
+      if (SURMISE_IS_COMPARE_ROW (child))
+        row = surmise_compare_row_get_row (SURMISE_COMPARE_ROW (child));
 
       if (row != NULL)
         show_row (self, child, row);

@@ -19,8 +19,8 @@
 /**
  * SurmisePresentationAnswer:
  *
- * What is said follows from the picture's state in update_state() alone, as in #SurmiseConceptPane, with fewer words and
- * without a way on: that is on the person's own screen.
+ * What is said follows from the picture's state in update_state() alone, as in #SurmiseConceptPane, with fewer words
+ * and without a way on: that is on the person's own screen.
  */
 struct _SurmisePresentationAnswer
 {
@@ -78,7 +78,8 @@ show_waiting (SurmisePresentationAnswer *self,
   switch (progress)
     {
     case CLARIFAI_PROGRESS_MODEL_STARTING:
-      show_words (self, _("Waiting for the Model to Start"), _("Nobody has used it for a while. This can take some minutes."));
+      show_words (self, _("Waiting for the Model to Start"),
+                  _("Nobody has used it for a while. This can take some minutes."));
       break;
 
     case CLARIFAI_PROGRESS_THROTTLED:
@@ -121,7 +122,8 @@ show_output (SurmisePresentationAnswer *self,
     }
   else if (best == NULL)
     {
-      show_words (self, _("No Concepts in This Answer"), _("The model found nothing to name, or answers in another way."));
+      show_words (self, _("No Concepts in This Answer"),
+                  _("The model found nothing to name, or answers in another way."));
     }
   else if (surmise_presentation_bars_show (self->bars, output, surmise_picture_get_second_output (picture),
                                            self->threshold) == 0)

@@ -24,8 +24,8 @@
 /**
  * SurmisePresentationBar:
  *
- * The size of the type follows from the height, so name and percent are laid out while they are drawn. Without a concept
- * it is a placeholder of the same shape, so that nothing jumps when an answer comes.
+ * The size of the type follows from the height, so name and percent are laid out while they are drawn. Without a
+ * concept it is a placeholder of the same shape, so that nothing jumps when an answer comes.
  */
 struct _SurmisePresentationBar
 {

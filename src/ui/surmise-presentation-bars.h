@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define SURMISE_TYPE_PRESENTATION_BARS (surmise_presentation_bars_get_type ())
 G_DECLARE_FINAL_TYPE (SurmisePresentationBars, surmise_presentation_bars, SURMISE, PRESENTATION_BARS, GtkWidget)
 
-/* Shows the best of @output that are sure enough, with placeholders where @output is %NULL. Returns how many there are. */
+/* Shows the best of @output that are sure enough, with the names of @second beside theirs; placeholders where @output is
+ * %NULL. Returns how many there are. */
 guint surmise_presentation_bars_show (SurmisePresentationBars *self,
                                       ClarifaiOutput          *output,
                                       ClarifaiOutput          *second,

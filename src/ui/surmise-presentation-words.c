@@ -200,7 +200,8 @@ surmise_presentation_words_show (SurmisePresentationWords *self,
     spoken = g_strdup_printf ("%s. %s", self->title, self->text);
   else
     spoken = g_strdup (self->title != NULL ? self->title : self->text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken != NULL ? spoken : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken != NULL ? spoken : "",
+                                  -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

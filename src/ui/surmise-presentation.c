@@ -158,7 +158,8 @@ on_arrow (GtkWidget *widget,
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  gtk_widget_activate_action (widget, g_variant_get_boolean (forward) != rtl ? "presentation.next" : "presentation.previous",
+  gtk_widget_activate_action (widget,
+                              g_variant_get_boolean (forward) != rtl ? "presentation.next" : "presentation.previous",
                               NULL);
 
   /* At either end, too: nothing else may take the focus away. */
@@ -340,7 +341,8 @@ surmise_presentation_class_init (SurmisePresentationClass *klass)
   properties[PROP_THRESHOLD] = g_param_spec_double ("threshold", NULL, NULL, 0, 1, 0,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  closed_signal = g_signal_new ("closed", SURMISE_TYPE_PRESENTATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  closed_signal = g_signal_new ("closed", SURMISE_TYPE_PRESENTATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "presentation");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-presentation.ui");

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Not here: which rows there are and in which order, and what is asked when, which are tested below this layer; real keys
- * and pointers, which window tests press.
+ * Not here: which rows there are and in which order, and what is asked when, which are tested below this layer; real
+ * keys and pointers, which window tests press.
  */
 #include "config.h"
 
@@ -21,10 +21,13 @@
 #define TOKEN "0123456789abcdef0123456789abcdef"
 #define WIDE  900
 
-#define GENERAL "{\"concepts\":[{\"id\":\"1\",\"name\":\"train\",\"value\":0.999},{\"id\":\"2\",\"name\":\"railway\",\"value\":0.5}]}"
-#define FOOD    "{\"concepts\":[{\"id\":\"3\",\"name\":\"train\",\"value\":0.25},{\"id\":\"4\",\"name\":\"lemon\",\"value\":0.75}]}"
-#define ZOO     "{\"regions\":[{\"region_info\":{\"bounding_box\":{\"top_row\":0.1,\"left_col\":0.1,\"bottom_row\":0.6," \
-                "\"right_col\":0.4}},\"data\":{\"concepts\":[{\"id\":\"5\",\"name\":\"owl\",\"value\":0.9}]},\"value\":0.9}]}"
+#define GENERAL "{\"concepts\":[{\"id\":\"1\",\"name\":\"train\",\"value\":0.999}," \
+                "{\"id\":\"2\",\"name\":\"railway\",\"value\":0.5}]}"
+#define FOOD    "{\"concepts\":[{\"id\":\"3\",\"name\":\"train\",\"value\":0.25}," \
+                "{\"id\":\"4\",\"name\":\"lemon\",\"value\":0.75}]}"
+#define ZOO     "{\"regions\":[{\"region_info\":{\"bounding_box\":{\"top_row\":0.1,\"left_col\":0.1," \
+                "\"bottom_row\":0.6,\"right_col\":0.4}},\"data\":{\"concepts\":[{\"id\":\"5\",\"name\":\"owl\"," \
+                "\"value\":0.9}]},\"value\":0.9}]}"
 
 typedef struct
 {
@@ -337,7 +340,8 @@ test_columns_align (Fixture       *self,
 
       g_assert_cmpint (get_x (meter, self), ==, get_x (other, self));
       g_assert_cmpint (gtk_widget_get_width (meter), ==, gtk_widget_get_width (other));
-      g_assert_cmpint (get_x (meter, self), ==, get_x (find (GTK_WIDGET (self->view), SURMISE_TYPE_COMPARE_HEAD, i), self));
+      g_assert_cmpint (get_x (meter, self), ==,
+                       get_x (find (GTK_WIDGET (self->view), SURMISE_TYPE_COMPARE_HEAD, i), self));
     }
   /* Both as wide as each other, so that lengths can be compared. */
   g_assert_cmpint (gtk_widget_get_width (find (first, SURMISE_TYPE_COMPARE_METER, 0)), ==,
@@ -569,7 +573,8 @@ static void
 test_colors_know_no_threshold (Fixture       *self,
                                gconstpointer  data)
 {
-  reply (self, "colors", "{\"colors\":[{\"raw_hex\":\"#000080\",\"value\":0.3,\"w3c\":{\"hex\":\"#000080\",\"name\":\"Navy\"}}]}", 0);
+  reply (self, "colors",
+         "{\"colors\":[{\"raw_hex\":\"#000080\",\"value\":0.3,\"w3c\":{\"hex\":\"#000080\",\"name\":\"Navy\"}}]}", 0);
   g_object_set (self->view, "threshold", 0.9, NULL);
   add_model (self, "colors", "Colors");
   ask (self, self->picture);
@@ -654,7 +659,8 @@ test_thousands (Fixture       *self,
   guint n_widgets = 0;
 
   for (guint i = 0; i < 11000; i++)
-    g_string_append_printf (body, "%s{\"id\":\"%u\",\"name\":\"concept %u\",\"value\":0.%05u}", i > 0 ? "," : "", i, i, 99999 - i);
+    g_string_append_printf (body, "%s{\"id\":\"%u\",\"name\":\"concept %u\",\"value\":0.%05u}", i > 0 ? "," : "",
+                            i, i, 99999 - i);
   g_string_append (body, "]}");
   reply (self, "general", body->str, 0);
   add_model (self, "general", "General");

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Not here: the window around it, full screen and real keys, which window tests press; the boxes, which the picture view
- * draws.
+ * Not here: the window around it, full screen and real keys, which window tests press; the boxes, which the picture
+ * view draws.
  */
 #include "config.h"
 
@@ -174,7 +174,8 @@ new_output (const char *text,
   for (const char *name = first; name != NULL; name = va_arg (names, const char *))
     {
       g_auto(GStrv) parts = g_strsplit (name, "|", 3);
-      g_autoptr(ClarifaiConcept) concept = clarifai_concept_new (parts[0], parts[0], g_ascii_strtod (parts[1], NULL), parts[2]);
+      double value = g_ascii_strtod (parts[1], NULL);
+      g_autoptr(ClarifaiConcept) concept = clarifai_concept_new (parts[0], parts[0], value, parts[2]);
 
       g_list_store_append (parts[2] != NULL ? colors : concepts, concept);
     }
@@ -216,7 +217,8 @@ assert_words (Fixture    *self,
               const char *words)
 {
   assert_page (self, "words");
-  gtk_test_accessible_assert_property (find (self, SURMISE_TYPE_PRESENTATION_WORDS, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+  gtk_test_accessible_assert_property (find (self, SURMISE_TYPE_PRESENTATION_WORDS, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       words);
 }
 
 static void
@@ -502,7 +504,9 @@ are_controls_gone (gpointer user_data)
 {
   Fixture *self = user_data;
 
-  return !gtk_revealer_get_child_revealed (GTK_REVEALER (child_of (self->presentation, SURMISE_TYPE_PRESENTATION, "controls")));
+  GtkWidget *controls = child_of (self->presentation, SURMISE_TYPE_PRESENTATION, "controls");
+
+  return !gtk_revealer_get_child_revealed (GTK_REVEALER (controls));
 }
 
 static void
