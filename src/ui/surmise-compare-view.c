@@ -109,6 +109,8 @@ update_state (SurmiseCompareView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", n_shown > 0);
   if (n_shown > 0)
     gtk_stack_set_visible_child_name (self->stack, "table");
+  else if (surmise_comparison_get_answer (self->comparison, 0) == NULL)
+    show_message (self, _("No Picture Yet"), _("Drop one, and these models are all asked about it."), NULL, NULL);
   else if (count (self, SURMISE_PICTURE_STATE_WAITING) > 0)
     gtk_stack_set_visible_child_name (self->stack, "waiting");
   else if (n_rows > 0)

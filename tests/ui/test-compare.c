@@ -611,6 +611,16 @@ has_message (gpointer user_data)
 }
 
 static void
+test_no_picture (Fixture       *self,
+                 gconstpointer  data)
+{
+  compare_two (self);
+  surmise_comparison_set_picture (self->comparison, NULL);
+  g_assert_true (has_message (self));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (head_child (self, 0, "status"))), ==, "");
+}
+
+static void
 test_all_fail (Fixture       *self,
                gconstpointer  data)
 {
@@ -714,6 +724,7 @@ main (int   argc,
   ADD ("threshold", test_threshold);
   ADD ("colors-know-no-threshold", test_colors_know_no_threshold);
   ADD ("next-picture", test_next_picture);
+  ADD ("no-picture", test_no_picture);
   ADD ("all-fail", test_all_fail);
   ADD ("words-have-no-markup", test_words_have_no_markup);
   ADD ("thousands", test_thousands);
