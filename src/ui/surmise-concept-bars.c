@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "clarifai-concept.h"
+#include "surmise-answer-view.h"
 #include "surmise-concept-row.h"
 #include "surmise-confidence.h"
 
@@ -28,7 +29,10 @@ struct _SurmiseConceptBars
   guint               grow_id;
 };
 
-G_DEFINE_FINAL_TYPE (SurmiseConceptBars, surmise_concept_bars, ADW_TYPE_BIN)
+static void answer_view_iface_init (SurmiseAnswerViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SurmiseConceptBars, surmise_concept_bars, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (SURMISE_TYPE_ANSWER_VIEW, answer_view_iface_init))
 
 enum { ACTIVATED, N_SIGNALS };
 
@@ -66,6 +70,7 @@ on_bind (GtkSignalListItemFactory *factory,
   g_autofree char *label = g_strdup_printf (_("%s, %s"), clarifai_concept_get_name (concept), spoken);
 
   surmise_concept_row_set_concept (SURMISE_CONCEPT_ROW (row), concept,
+                                   surmise_concept_list_get_second_name (self->concepts, concept),
                                    concept == surmise_concept_list_get_best (self->concepts));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -94,6 +99,33 @@ on_activate (SurmiseConceptBars *self,
 
   if (concept != NULL)
     g_signal_emit (self, signals[ACTIVATED], 0, concept);
+}
+
+static char *
+dup_text (SurmiseAnswerView  *view,
+          char              **toast)
+{
+  SurmiseConceptBars *self = SURMISE_CONCEPT_BARS (view);
+  guint n = g_list_model_get_n_items (surmise_concept_list_get_shown (self->concepts));
+
+  *toast = g_strdup_printf (ngettext ("Copied %u concept", "Copied %u concepts", n), n);
+
+  return surmise_concept_list_to_text (self->concepts);
+}
+
+static void
+set_stacked (SurmiseAnswerView *view,
+             gboolean           stacked)
+{
+  gtk_scrolled_window_set_policy (SURMISE_CONCEPT_BARS (view)->scroller, GTK_POLICY_NEVER,
+                                  stacked ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+}
+
+static void
+answer_view_iface_init (SurmiseAnswerViewInterface *iface)
+{
+  iface->dup_text = dup_text;
+  iface->set_stacked = set_stacked;
 }
 
 static void
@@ -201,11 +233,12 @@ surmise_concept_bars_begin (SurmiseConceptBars *self,
   self->grow_id = g_timeout_add (GROW_MS, on_grown, self);
 }
 
+/* Names in another language have come, or gone: the rows are filled again. */
 void
-surmise_concept_bars_set_stacked (SurmiseConceptBars *self,
-                                  gboolean            stacked)
+surmise_concept_bars_rename (SurmiseConceptBars *self)
 {
   g_return_if_fail (SURMISE_IS_CONCEPT_BARS (self));
 
-  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, stacked ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  gtk_single_selection_set_model (self->selection, NULL);
+  gtk_single_selection_set_model (self->selection, surmise_concept_list_get_shown (self->concepts));
 }

@@ -19,7 +19,6 @@ void             surmise_concept_bars_set_list     (SurmiseConceptBars *self,
 ClarifaiConcept *surmise_concept_bars_get_selected (SurmiseConceptBars *self);
 void             surmise_concept_bars_begin        (SurmiseConceptBars *self,
                                                     const char         *label);
-void             surmise_concept_bars_set_stacked  (SurmiseConceptBars *self,
-                                                    gboolean            stacked);
+void             surmise_concept_bars_rename      (SurmiseConceptBars *self);
 
 G_END_DECLS

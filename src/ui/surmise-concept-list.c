@@ -6,9 +6,11 @@
 #include "surmise-concept-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "clarifai-concept.h"
 #include "surmise-confidence.h"
+#include "surmise-fold.h"
 
 /**
  * SurmiseConceptList:
@@ -20,29 +22,60 @@ struct _SurmiseConceptList
   GObject             parent_instance;
 
   ClarifaiOutput     *output;    /* (owned) (nullable) */
-  GtkFilter          *sure;      /* (owned by @shown) */
-  GtkStringFilter    *named;     /* (owned by @shown) */
+  GHashTable         *others;    /* (owned) (nullable): names in a second language by the concept's id */
+  GHashTable         *folded;    /* (owned) (nullable): names as they are compared, by concept; made when first needed */
+  GtkFilter          *filter;    /* (owned by @shown) */
   GtkFilterListModel *shown;     /* (owned) */
+  char               *search;    /* (owned) (nullable) */
+  char               *needle;    /* (owned) (nullable): @search as it is compared */
   double              threshold; /* 0–1 */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseConceptList, surmise_concept_list, G_TYPE_OBJECT)
 
-static gboolean
-is_sure (gpointer item,
-         gpointer user_data)
+/* Folding thousands of names takes longer than looking through them: once an answer, not once a keystroke. */
+static void
+fold_names (SurmiseConceptList *self)
 {
-  SurmiseConceptList *self = user_data;
+  GListModel *concepts = clarifai_output_get_summary (self->output);
+  guint n = g_list_model_get_n_items (concepts);
 
-  /* A colour's value is its share of the picture, which has nothing to do with being sure. */
-  return clarifai_concept_get_hex (item) != NULL || clarifai_concept_get_value (item) >= self->threshold;
+  /* The answer holds the concepts. */
+  self->folded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(ClarifaiConcept) concept = g_list_model_get_item (concepts, i);
+      const char *second = surmise_concept_list_get_second_name (self, concept);
+      g_autofree char *names = g_strconcat (clarifai_concept_get_name (concept), "\n", second, NULL);
+
+      g_hash_table_insert (self->folded, concept, surmise_fold (names));
+    }
 }
 
-static char *
-dup_name (ClarifaiConcept *concept,
-          gpointer         user_data)
+static gboolean
+is_shown (gpointer item,
+          gpointer user_data)
 {
-  return concept != NULL ? g_strdup (clarifai_concept_get_name (concept)) : NULL;
+  SurmiseConceptList *self = user_data;
+  const char *name;
+
+  /* A colour's value is its share of the picture, which has nothing to do with being sure. */
+  if (clarifai_concept_get_hex (item) == NULL && clarifai_concept_get_value (item) < self->threshold)
+    return FALSE;
+  if (self->needle == NULL)
+    return TRUE;
+
+  if (self->folded == NULL)
+    fold_names (self);
+  name = g_hash_table_lookup (self->folded, item);
+
+  return name != NULL && strstr (name, self->needle) != NULL;
+}
+
+static void
+forget_names (SurmiseConceptList *self)
+{
+  g_clear_pointer (&self->folded, g_hash_table_unref);
 }
 
 static void
@@ -50,8 +83,12 @@ surmise_concept_list_dispose (GObject *object)
 {
   SurmiseConceptList *self = SURMISE_CONCEPT_LIST (object);
 
-  g_clear_object (&self->output);
   g_clear_object (&self->shown);
+  g_clear_object (&self->output);
+  forget_names (self);
+  g_clear_pointer (&self->others, g_hash_table_unref);
+  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->needle, g_free);
 
   G_OBJECT_CLASS (surmise_concept_list_parent_class)->dispose (object);
 }
@@ -65,14 +102,8 @@ surmise_concept_list_class_init (SurmiseConceptListClass *klass)
 static void
 surmise_concept_list_init (SurmiseConceptList *self)
 {
-  GtkMultiFilter *both = GTK_MULTI_FILTER (gtk_every_filter_new ());
-  GtkExpression *name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_name), NULL, NULL);
-
-  self->sure = GTK_FILTER (gtk_custom_filter_new (is_sure, self, NULL));
-  self->named = gtk_string_filter_new (name);
-  gtk_multi_filter_append (both, self->sure);
-  gtk_multi_filter_append (both, GTK_FILTER (self->named));
-  self->shown = gtk_filter_list_model_new (NULL, GTK_FILTER (both));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  self->shown = gtk_filter_list_model_new (NULL, self->filter);
 }
 
 SurmiseConceptList *
@@ -124,8 +155,57 @@ surmise_concept_list_set_output (SurmiseConceptList *self,
   g_return_if_fail (SURMISE_IS_CONCEPT_LIST (self));
   g_return_if_fail (output == NULL || CLARIFAI_IS_OUTPUT (output));
 
-  if (g_set_object (&self->output, output))
-    gtk_filter_list_model_set_model (self->shown, output != NULL ? clarifai_output_get_summary (output) : NULL);
+  if (self->output == output)
+    return;
+
+  forget_names (self);
+  g_clear_pointer (&self->others, g_hash_table_unref);
+  /* The filter looks at the new answer's names already while the list takes its concepts. */
+  g_set_object (&self->output, output);
+  gtk_filter_list_model_set_model (self->shown, output != NULL ? clarifai_output_get_summary (output) : NULL);
+}
+
+/**
+ * surmise_concept_list_set_second:
+ * @self: the list
+ * @output: (nullable): the same answer with names in another language; its concepts have the same ids
+ */
+void
+surmise_concept_list_set_second (SurmiseConceptList *self,
+                                 ClarifaiOutput     *output)
+{
+  GListModel *concepts = output != NULL ? clarifai_output_get_summary (output) : NULL;
+
+  g_return_if_fail (SURMISE_IS_CONCEPT_LIST (self));
+
+  forget_names (self);
+  g_clear_pointer (&self->others, g_hash_table_unref);
+  self->others = concepts != NULL ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) : NULL;
+  for (guint i = 0; concepts != NULL && i < g_list_model_get_n_items (concepts); i++)
+    {
+      g_autoptr(ClarifaiConcept) concept = g_list_model_get_item (concepts, i);
+      const char *id = clarifai_concept_get_id (concept);
+
+      if (id != NULL)
+        g_hash_table_insert (self->others, g_strdup (id), g_strdup (clarifai_concept_get_name (concept)));
+    }
+  if (self->needle != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* (transfer none) (nullable): NULL where there is none, or where it is the same. */
+const char *
+surmise_concept_list_get_second_name (SurmiseConceptList *self,
+                                      ClarifaiConcept    *concept)
+{
+  const char *id, *name;
+
+  g_return_val_if_fail (SURMISE_IS_CONCEPT_LIST (self), NULL);
+
+  id = clarifai_concept_get_id (concept);
+  name = self->others != NULL && id != NULL ? g_hash_table_lookup (self->others, id) : NULL;
+
+  return name != NULL && !g_str_equal (name, clarifai_concept_get_name (concept)) ? name : NULL;
 }
 
 double
@@ -149,7 +229,7 @@ surmise_concept_list_set_threshold (SurmiseConceptList *self,
 
   change = threshold > self->threshold ? GTK_FILTER_CHANGE_MORE_STRICT : GTK_FILTER_CHANGE_LESS_STRICT;
   self->threshold = threshold;
-  gtk_filter_changed (self->sure, change);
+  gtk_filter_changed (self->filter, change);
 }
 
 const char *
@@ -157,16 +237,27 @@ surmise_concept_list_get_search (SurmiseConceptList *self)
 {
   g_return_val_if_fail (SURMISE_IS_CONCEPT_LIST (self), NULL);
 
-  return gtk_string_filter_get_search (self->named);
+  return self->search;
 }
 
 void
 surmise_concept_list_set_search (SurmiseConceptList *self,
                                  const char         *search)
 {
+  g_autofree char *old = NULL;
+
   g_return_if_fail (SURMISE_IS_CONCEPT_LIST (self));
 
-  gtk_string_filter_set_search (self->named, search);
+  if (search != NULL && *search == '\0')
+    search = NULL;
+  if (g_strcmp0 (search, self->search) == 0)
+    return;
+
+  g_clear_pointer (&self->search, g_free);
+  self->search = g_strdup (search);
+  old = g_steal_pointer (&self->needle);
+  self->needle = search != NULL ? surmise_fold (search) : NULL;
+  gtk_filter_changed (self->filter, surmise_fold_compare (old, self->needle));
 }
 
 /**

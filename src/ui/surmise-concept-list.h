@@ -20,6 +20,10 @@ ClarifaiConcept    *surmise_concept_list_get_best      (SurmiseConceptList *self
 gboolean            surmise_concept_list_has_shares    (SurmiseConceptList *self);
 void                surmise_concept_list_set_output    (SurmiseConceptList *self,
                                                         ClarifaiOutput     *output);
+void                surmise_concept_list_set_second    (SurmiseConceptList *self,
+                                                        ClarifaiOutput     *output);
+const char         *surmise_concept_list_get_second_name (SurmiseConceptList *self,
+                                                        ClarifaiConcept    *concept);
 double              surmise_concept_list_get_threshold (SurmiseConceptList *self);
 void                surmise_concept_list_set_threshold (SurmiseConceptList *self,
                                                         double              threshold);

@@ -3,123 +3,31 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
-#include "surmise-concept-pane.h"
+#include "surmise-concept-pane-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "clarifai-concept.h"
 #include "surmise-compat.h"
-#include "surmise-concept-bars.h"
-#include "surmise-confidence.h"
-#include "surmise-message.h"
-#include "surmise-waiting.h"
 
 /**
  * SurmiseConceptPane:
  *
- * One page of its stack for each thing there is to say: bars, waiting, a message, a text, nothing at all. Which one it
- * is follows from the picture's state, its answer and the filters, in update_state() alone.
+ * One page of its stack for each thing there is to say: an answer, waiting, a message, nothing at all. Which one it is
+ * follows from the picture's state, its answer and the filters, in _surmise_concept_pane_update() alone. What kinds of answers look like
+ * is the answer stack's own.
  */
-struct _SurmiseConceptPane
-{
-  GtkBox              parent_instance;
-
-  GtkRevealer        *search_revealer;
-  GtkSearchEntry     *search;
-  GtkStack           *stack;
-  SurmiseConceptBars *bars;
-  SurmiseWaiting     *waiting;
-  SurmiseMessage     *message;
-  GtkScrolledWindow  *text_scroller;
-  GtkLabel           *text;
-  GtkWidget          *separator;
-  GtkWidget          *tools;
-  GtkLabel           *threshold_label;
-  GtkWidget          *threshold_scale;
-  GtkAdjustment      *threshold_adjustment;
-
-  SurmisePicture     *picture;   /* (owned) (nullable) */
-  GSignalGroup       *signals;   /* (owned) */
-  SurmiseConceptList *concepts;  /* (owned) */
-};
-
 G_DEFINE_FINAL_TYPE (SurmiseConceptPane, surmise_concept_pane, GTK_TYPE_BOX)
 
 typedef enum {
   PROP_THRESHOLD = 1,
+  PROP_LIT,
 } SurmiseConceptPaneProperty;
 
-#define N_PROPS (PROP_THRESHOLD + 1)
+#define N_PROPS (PROP_LIT + 1)
 
 static GParamSpec *properties[N_PROPS];
 static guint copied_signal;
-
-static void
-show_message (SurmiseConceptPane *self,
-              const char         *title,
-              const char         *hint,
-              const char         *button,
-              const char         *action)
-{
-  surmise_message_show (self->message, title, hint, button, action);
-  gtk_stack_set_visible_child_name (self->stack, "message");
-}
-
-static void
-show_nothing (SurmiseConceptPane *self)
-{
-  ClarifaiConcept *best = surmise_concept_list_get_best (self->concepts);
-  const char *search = surmise_concept_list_get_search (self->concepts);
-  double threshold = surmise_concept_list_get_threshold (self->concepts);
-  g_autofree char *percent = surmise_confidence_to_text (clarifai_concept_get_value (best));
-  g_autofree char *name = g_markup_escape_text (clarifai_concept_get_name (best), -1);
-  g_autofree char *title = NULL;
-  g_autofree char *hint = NULL;
-
-  if (search != NULL && *search != '\0')
-    {
-      show_message (self, _("No Concept Has These Letters"), _("Look for something else, or lower the threshold."),
-                    NULL, NULL);
-      return;
-    }
-
-  /* Translators: a whole percentage, the threshold. */
-  title = g_strdup_printf (_("Nothing Above %d\302\240%%"), (int) lround (threshold * 100));
-  /* Translators: a concept's name and its confidence. */
-  hint = g_strdup_printf (_("The best guess is <i>%s</i>, %s."), name, percent);
-  show_message (self, title, hint, _("_Lower the Threshold"), "concepts.lower-threshold");
-}
-
-static void
-show_answer (SurmiseConceptPane *self)
-{
-  ClarifaiOutput *output = surmise_picture_get_output (self->picture);
-  const char *text = clarifai_output_get_text (output);
-
-  if (surmise_concept_list_get_best (self->concepts) == NULL)
-    {
-      if (text != NULL && *text != '\0')
-        {
-          gtk_label_set_label (self->text, text);
-          gtk_stack_set_visible_child_name (self->stack, "text");
-        }
-      else
-        {
-          show_message (self, _("No Concepts in This Answer"),
-                        _("The model found nothing to name, or answers in another way."),
-                        _("Choose Another _Model"), "win.choose-model");
-        }
-    }
-  else if (g_list_model_get_n_items (surmise_concept_list_get_shown (self->concepts)) == 0)
-    {
-      show_nothing (self);
-    }
-  else
-    {
-      gtk_stack_set_visible_child_name (self->stack, "bars");
-    }
-}
 
 static void
 update_threshold (SurmiseConceptPane *self)
@@ -131,40 +39,18 @@ update_threshold (SurmiseConceptPane *self)
   gtk_label_set_label (self->threshold_label, label);
 }
 
+/* The views first: rows are filled as soon as the lists hold something. */
 static void
-update_state (SurmiseConceptPane *self)
+take_output (SurmiseConceptPane *self)
 {
-  gboolean has_bars = FALSE;
+  ClarifaiOutput *output = self->picture != NULL ? surmise_picture_get_output (self->picture) : NULL;
 
-  if (self->picture == NULL)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
-    }
-  else if (surmise_picture_is_busy (self->picture))
-    {
-      surmise_waiting_start (self->waiting, surmise_picture_get_progress (self->picture));
-      gtk_stack_set_visible_child_name (self->stack, "waiting");
-    }
-  else if (surmise_picture_get_state (self->picture) == SURMISE_PICTURE_STATE_FAILED)
-    {
-      surmise_message_show_error (self->message, surmise_picture_get_error (self->picture));
-      gtk_stack_set_visible_child_name (self->stack, "message");
-    }
-  else if (surmise_picture_get_state (self->picture) == SURMISE_PICTURE_STATE_CANCELLED)
-    {
-      show_message (self, _("Cancelled"), _("The model was not asked to the end."), _("_Ask Again"), "win.try-again");
-    }
-  else
-    {
-      has_bars = surmise_concept_list_get_best (self->concepts) != NULL;
-      show_answer (self);
-    }
-
-  if (self->picture == NULL || !surmise_picture_is_busy (self->picture))
-    surmise_waiting_stop (self->waiting);
-  gtk_widget_set_sensitive (self->threshold_scale, !surmise_concept_list_has_shares (self->concepts));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "concepts.copy-all",
-                                 has_bars && g_list_model_get_n_items (surmise_concept_list_get_shown (self->concepts)) > 0);
+  surmise_kind_switch_set_kinds (self->kinds, output != NULL ? clarifai_output_get_kinds (output) : 0);
+  surmise_answer_stack_set_output (self->answer, output);
+  surmise_region_list_set_output (self->regions, output);
+  surmise_concept_list_set_output (self->concepts, output);
+  surmise_concept_list_set_second (self->concepts,
+                                   self->picture != NULL ? surmise_picture_get_second_output (self->picture) : NULL);
 }
 
 static void
@@ -172,19 +58,43 @@ on_output (SurmiseConceptPane *self)
 {
   g_autofree char *spoken = NULL;
 
-  surmise_concept_list_set_output (self->concepts, surmise_picture_get_output (self->picture));
-  spoken = surmise_concept_list_to_spoken (self->concepts);
+  take_output (self);
+  _surmise_concept_pane_update (self);
   /* Said once an answer, not once a bar. */
-  surmise_concept_bars_begin (self->bars, spoken);
+  surmise_answer_stack_begin (self->answer);
+  spoken = surmise_concept_list_to_spoken (self->concepts);
   surmise_announce (GTK_WIDGET (self), spoken);
-  update_state (self);
+}
+
+static void
+on_second_output (SurmiseConceptPane *self)
+{
+  surmise_concept_list_set_second (self->concepts, surmise_picture_get_second_output (self->picture));
+  surmise_answer_stack_rename (self->answer);
+  _surmise_concept_pane_update (self);
+}
+
+static void
+on_lit (SurmiseConceptPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT]);
+}
+
+static void
+on_copied (SurmiseConceptPane *self,
+           const char         *toast)
+{
+  g_signal_emit (self, copied_signal, 0, toast);
 }
 
 static void
 on_search_changed (SurmiseConceptPane *self)
 {
-  surmise_concept_list_set_search (self->concepts, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  update_state (self);
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  surmise_concept_list_set_search (self->concepts, search);
+  surmise_region_list_set_search (self->regions, search);
+  _surmise_concept_pane_update (self);
 }
 
 static void
@@ -203,59 +113,6 @@ on_search_toggled (SurmiseConceptPane *self)
 }
 
 static void
-copy_text (SurmiseConceptPane *self,
-           const char         *text,
-           const char         *toast)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  g_signal_emit (self, copied_signal, 0, toast);
-}
-
-static void
-copy_one (SurmiseConceptPane *self,
-          ClarifaiConcept    *concept)
-{
-  g_autofree char *text = surmise_concept_to_text (concept);
-  g_autofree char *toast = g_strdup_printf (_("Copied “%s”"), clarifai_concept_get_name (concept));
-
-  copy_text (self, text, toast);
-}
-
-static void
-on_copy (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  surmise_concept_pane_copy (SURMISE_CONCEPT_PANE (widget));
-}
-
-static void
-on_copy_all (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  SurmiseConceptPane *self = SURMISE_CONCEPT_PANE (widget);
-  guint n = g_list_model_get_n_items (surmise_concept_list_get_shown (self->concepts));
-  g_autofree char *text = surmise_concept_list_to_text (self->concepts);
-  g_autofree char *toast = g_strdup_printf (ngettext ("Copied %u concept", "Copied %u concepts", n), n);
-
-  copy_text (self, text, toast);
-}
-
-static void
-on_lower_threshold (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  SurmiseConceptPane *self = SURMISE_CONCEPT_PANE (widget);
-  ClarifaiConcept *best = surmise_concept_list_get_best (self->concepts);
-
-  /* To a round number below the best one, so that its neighbours come into sight with it. */
-  if (best != NULL)
-    g_object_set (self, "threshold", floor (clarifai_concept_get_value (best) * 10) / 10, NULL);
-}
-
-static void
 set_threshold (SurmiseConceptPane *self,
                double              threshold)
 {
@@ -263,9 +120,10 @@ set_threshold (SurmiseConceptPane *self,
     return;
 
   surmise_concept_list_set_threshold (self->concepts, threshold);
+  surmise_region_list_set_threshold (self->regions, threshold);
   gtk_adjustment_set_value (self->threshold_adjustment, threshold);
   update_threshold (self);
-  update_state (self);
+  _surmise_concept_pane_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THRESHOLD]);
 }
 
@@ -289,6 +147,10 @@ surmise_concept_pane_get_property (GObject    *object,
       g_value_set_double (value, surmise_concept_list_get_threshold (self->concepts));
       break;
 
+    case PROP_LIT:
+      g_value_set_object (value, surmise_answer_stack_get_lit (self->answer));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -308,6 +170,10 @@ surmise_concept_pane_set_property (GObject      *object,
       set_threshold (self, g_value_get_double (value));
       break;
 
+    case PROP_LIT:
+      surmise_answer_stack_set_lit (self->answer, g_value_get_object (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -321,6 +187,7 @@ surmise_concept_pane_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->picture);
   g_clear_object (&self->concepts);
+  g_clear_object (&self->regions);
   gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_CONCEPT_PANE);
 
   G_OBJECT_CLASS (surmise_concept_pane_parent_class)->dispose (object);
@@ -338,6 +205,8 @@ surmise_concept_pane_class_init (SurmiseConceptPaneClass *klass)
 
   properties[PROP_THRESHOLD] = g_param_spec_double ("threshold", NULL, NULL, 0, 1, 0,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_LIT] = g_param_spec_object ("lit", NULL, NULL, CLARIFAI_TYPE_REGION,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   copied_signal = g_signal_new ("copied", SURMISE_TYPE_CONCEPT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_STRING);
@@ -346,24 +215,28 @@ surmise_concept_pane_class_init (SurmiseConceptPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, search_revealer);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, search);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, bars);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, answer);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, kinds);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, search_button);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, copy_button);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, waiting);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, message);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, text_scroller);
-  gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, text);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, separator);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, tools);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, threshold_label);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, threshold_scale);
   gtk_widget_class_bind_template_child (widget_class, SurmiseConceptPane, threshold_adjustment);
-  gtk_widget_class_bind_template_callback (widget_class, copy_one);
+  gtk_widget_class_bind_template_callback_full (widget_class, "copy_one", G_CALLBACK (_surmise_concept_pane_copy_one));
+  gtk_widget_class_bind_template_callback (widget_class, on_copied);
+  gtk_widget_class_bind_template_callback (widget_class, on_lit);
+  gtk_widget_class_bind_template_callback_full (widget_class, "update_state",
+                                                G_CALLBACK (_surmise_concept_pane_update));
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
-  gtk_widget_class_install_action (widget_class, "concepts.copy", NULL, on_copy);
-  gtk_widget_class_install_action (widget_class, "concepts.copy-all", NULL, on_copy_all);
-  gtk_widget_class_install_action (widget_class, "concepts.lower-threshold", NULL, on_lower_threshold);
-  g_type_ensure (SURMISE_TYPE_CONCEPT_BARS);
+  _surmise_concept_pane_install_actions (widget_class);
+  g_type_ensure (SURMISE_TYPE_ANSWER_STACK);
+  g_type_ensure (SURMISE_TYPE_KIND_SWITCH);
   g_type_ensure (SURMISE_TYPE_MESSAGE);
   g_type_ensure (SURMISE_TYPE_WAITING);
 }
@@ -374,14 +247,16 @@ surmise_concept_pane_init (SurmiseConceptPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->concepts = surmise_concept_list_new ();
-  surmise_concept_bars_set_list (self->bars, self->concepts);
+  self->regions = surmise_region_list_new ();
+  surmise_answer_stack_set_lists (self->answer, self->concepts, self->regions);
   g_signal_connect_swapped (self->threshold_adjustment, "value-changed", G_CALLBACK (on_adjusted), self);
   self->signals = g_signal_group_new (SURMISE_TYPE_PICTURE);
-  g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (update_state), self);
-  g_signal_group_connect_swapped (self->signals, "notify::progress", G_CALLBACK (update_state), self);
+  g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (_surmise_concept_pane_update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::progress", G_CALLBACK (_surmise_concept_pane_update), self);
   g_signal_group_connect_swapped (self->signals, "notify::output", G_CALLBACK (on_output), self);
+  g_signal_group_connect_swapped (self->signals, "notify::second-output", G_CALLBACK (on_second_output), self);
   on_adjusted (self);
-  update_state (self);
+  _surmise_concept_pane_update (self);
 }
 
 /**
@@ -400,8 +275,9 @@ surmise_concept_pane_set_picture (SurmiseConceptPane *self,
     return;
 
   g_signal_group_set_target (self->signals, picture);
-  surmise_concept_list_set_output (self->concepts, picture != NULL ? surmise_picture_get_output (picture) : NULL);
-  update_state (self);
+  take_output (self);
+  surmise_answer_stack_rename (self->answer);
+  _surmise_concept_pane_update (self);
 }
 
 void
@@ -416,13 +292,13 @@ surmise_concept_pane_search (SurmiseConceptPane *self)
 void
 surmise_concept_pane_copy (SurmiseConceptPane *self)
 {
-  ClarifaiConcept *selected;
+  GObject *selected;
 
   g_return_if_fail (SURMISE_IS_CONCEPT_PANE (self));
 
-  selected = surmise_concept_bars_get_selected (self->bars);
+  selected = surmise_answer_stack_get_selected (self->answer);
   if (selected != NULL)
-    copy_one (self, selected);
+    _surmise_concept_pane_copy_one (self, selected);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "concepts.copy-all", NULL);
 }
@@ -435,9 +311,7 @@ surmise_concept_pane_set_stacked (SurmiseConceptPane *self,
 {
   g_return_if_fail (SURMISE_IS_CONCEPT_PANE (self));
 
-  surmise_concept_bars_set_stacked (self->bars, stacked);
-  gtk_scrolled_window_set_policy (self->text_scroller, GTK_POLICY_NEVER,
-                                  stacked ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  surmise_answer_stack_set_stacked (self->answer, stacked);
   gtk_box_reorder_child_after (GTK_BOX (self), self->tools, stacked ? NULL : self->separator);
   gtk_widget_set_visible (self->separator, !stacked);
   if (stacked)

@@ -87,22 +87,26 @@ surmise_concept_row_new (void)
  * surmise_concept_row_set_concept:
  * @self: the row
  * @concept: what to show
+ * @second: (nullable): its name in another language
  * @best: whether it is what the model is surest of, which is shown a little larger
  */
 void
 surmise_concept_row_set_concept (SurmiseConceptRow *self,
                                  ClarifaiConcept   *concept,
+                                 const char        *second,
                                  gboolean           best)
 {
-  const char *name, *hex;
+  const char *hex;
   double value;
+  g_autofree char *name = NULL;
   g_autofree char *text = NULL;
   g_autofree char *spoken = NULL;
 
   g_return_if_fail (SURMISE_IS_CONCEPT_ROW (self));
   g_return_if_fail (CLARIFAI_IS_CONCEPT (concept));
 
-  name = clarifai_concept_get_name (concept);
+  name = second != NULL ? g_strdup_printf ("%s · %s", clarifai_concept_get_name (concept), second)
+                        : g_strdup (clarifai_concept_get_name (concept));
   hex = clarifai_concept_get_hex (concept);
   value = clarifai_concept_get_value (concept);
   text = surmise_confidence_to_text (value);

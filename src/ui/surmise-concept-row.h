@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (SurmiseConceptRow, surmise_concept_row, SURMISE, CONCEPT_R
 GtkWidget *surmise_concept_row_new         (void);
 void       surmise_concept_row_set_concept (SurmiseConceptRow *self,
                                             ClarifaiConcept   *concept,
+                                            const char        *second,
                                             gboolean           best);
 
 G_END_DECLS
