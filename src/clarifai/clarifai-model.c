@@ -46,6 +46,18 @@ ref_date (GDateTime *date)
   return date != NULL ? g_date_time_ref (date) : NULL;
 }
 
+/* Most models have no methods, and there can be ten thousand of them. Never freed. */
+static GListModel *
+get_no_methods (void)
+{
+  static gsize none;
+
+  if (g_once_init_enter (&none))
+    g_once_init_leave (&none, (gsize) g_list_store_new (CLARIFAI_TYPE_METHOD));
+
+  return G_LIST_MODEL ((gpointer) none);
+}
+
 static void
 copy_facts (ClarifaiModelFacts       *to,
             const ClarifaiModelFacts *from)
@@ -60,7 +72,8 @@ copy_facts (ClarifaiModelFacts       *to,
   to->language_names = copy_strv (from->language_names);
   to->created = ref_date (from->created);
   to->modified = ref_date (from->modified);
-  to->methods = from->methods != NULL ? g_object_ref (from->methods) : G_LIST_MODEL (g_list_store_new (CLARIFAI_TYPE_METHOD));
+  to->methods = g_object_ref (from->methods != NULL && g_list_model_get_n_items (from->methods) > 0
+                              ? from->methods : get_no_methods ());
 }
 
 static void

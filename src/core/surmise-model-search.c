@@ -7,6 +7,7 @@
 #include "surmise-model-search.h"
 
 #include "surmise-model-types.h"
+#include "surmise-trickle.h"
 
 /* For one fetch, while nothing of what comes is looked for. */
 #define MOST_PAGES 5
@@ -83,6 +84,7 @@ sift (SurmiseModelSearch *self)
 static void
 clear_shown (SurmiseModelSearch *self)
 {
+  surmise_trickle_free_items (G_LIST_MODEL (self->shown));
   if (g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0)
     g_list_store_remove_all (self->shown);
 }
@@ -105,6 +107,8 @@ take_page (SurmiseModelSearch *self)
       return;
     }
 
+  if (self->fresh)
+    surmise_trickle_free_items (G_LIST_MODEL (self->shown));
   if (found->len > 0 || (self->fresh && n > 0))
     g_list_store_splice (self->shown, self->fresh ? 0 : n, self->fresh ? n : 0, found->pdata, found->len);
   self->fresh = FALSE;
