@@ -109,12 +109,16 @@ update_layers (SurmisePicturesPage *self)
 {
   SurmisePicture *answers[SURMISE_COMPARISON_MOST];
   gboolean shown[SURMISE_COMPARISON_MOST];
-  guint n = self->comparison != NULL ? surmise_comparison_get_n_models (self->comparison) : 0;
+  SurmisePicture *picture = gtk_single_selection_get_selected_item (self->selection);
+  guint n = self->comparison != NULL && picture != NULL ? surmise_comparison_get_n_models (self->comparison) : 0;
 
   for (guint i = 0; i < n; i++)
     {
       answers[i] = surmise_comparison_get_answer (self->comparison, i);
       shown[i] = answers[i] != NULL && surmise_compare_view_get_boxes (SURMISE_COMPARE_VIEW (self->compare), i);
+      /* Where a model has not answered yet, nothing is drawn in its style. */
+      if (answers[i] == NULL)
+        answers[i] = picture;
     }
   surmise_picture_view_set_layers (self->view, answers, shown, n);
 }
