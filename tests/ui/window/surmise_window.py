@@ -340,6 +340,21 @@ class App:
                      f'{role} {name!r} can be clicked')[0]
         node.click()
 
+    def choose(self, name, *keys, window='Surmise'):
+        """Opens a drop-down of this window and goes through its list with keys, from where it is."""
+        def is_inside(node):
+            return 'click' in node.actions and any(parent.role == 'combo box' and parent.name == name for parent in node.path)
+
+        def count_items():
+            return len(self.find_all('list item'))
+
+        self.focus_window(window)
+        before = count_items()
+        self.click('', where=is_inside)
+        until(lambda: count_items() > before, 'the list is open')
+        self.key(*keys, 'Return', window=window)
+        until(lambda: count_items() == before, 'the list is closed')
+
     def type(self, name, text, role=None):
         """Puts a text into a named entry."""
         def editable(node):
@@ -347,27 +362,36 @@ class App:
 
         self.find(role, name, editable).accessible.get_editable_text_iface().set_text_contents(text)
 
-    def window_id(self):
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', '^Surmise$'],
+    def window_id(self, name='Surmise'):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', f'^{name}$'],
                                stdout=subprocess.PIPE, text=True).stdout.split()
         return found[-1] if found else None
 
-    def focus_window(self):
+    def focus_window(self, name='Surmise'):
         self.show()
-        window = until(self.window_id, 'the window is on the screen')
+        window = until(lambda: self.window_id(name), f'the window {name!r} is on the screen')
         managed = os.environ.get('WM')
         subprocess.run(['xdotool', 'windowactivate' if managed else 'windowfocus', '--sync', window], check=True)
-        until(lambda: self.find_window('Surmise').has('ACTIVE'), 'the window is active')
+        until(lambda: self.find_window(name).has('ACTIVE'), f'the window {name!r} is active')
         return window
+
+    def press(self, node, window='Surmise'):
+        """Clicks into the middle of something with the pointer."""
+        shown = self.focus_window(window)
+        said = subprocess.run(['xdotool', 'getwindowgeometry', shown], check=True, text=True, stdout=subprocess.PIPE).stdout
+        edge = (int(re.search(r'Geometry: (\d+)x', said)[1]) - self.find_window(window).box().width) // 2  # GTK's own frame
+        box = node.box()
+        subprocess.run(['xdotool', 'mousemove', '--window', shown, str(edge + box.x + box.width // 2),
+                        str(edge + box.y + box.height // 2), 'click', '1'], check=True)
 
     def resize(self, width, height):
         """Makes the window, with the frame that GTK draws around it, so large."""
         window = until(self.window_id, 'the window is on the screen')
         subprocess.run(['xdotool', 'windowsize', '--sync', window, str(width), str(height)], check=True)
 
-    def key(self, *keys):
+    def key(self, *keys, window='Surmise'):
         """Presses keys while the window has the focus."""
-        self.focus_window()
+        self.focus_window(window)
         subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
 
     # Ending
