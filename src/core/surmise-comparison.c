@@ -263,11 +263,17 @@ surmise_comparison_set_first (SurmiseComparison *self,
                               SurmiseQuestion   *question,
                               const char        *name)
 {
+  const SurmiseComparisonColumn *column;
   guint position;
 
   g_return_if_fail (SURMISE_IS_COMPARISON (self));
   g_return_if_fail (SURMISE_IS_QUESTION (question));
   g_return_if_fail (name != NULL);
+
+  /* Windows say it each time that anything of theirs changes. */
+  column = get_column (self, 0);
+  if (column != NULL && surmise_question_equal (column->question, question) && g_str_equal (column->name, name))
+    return;
 
   if (surmise_comparison_column_find (self->columns, surmise_question_get_model (question), &position) && position > 0)
     {

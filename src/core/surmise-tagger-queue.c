@@ -253,7 +253,7 @@ surmise_tagger_queue_take_second (SurmiseTaggerQueue *self)
       skip_dropped (&lane->ready);
       skip_dropped (&lane->second);
       if (g_queue_is_empty (&lane->second) || !g_queue_is_empty (&lane->waiting) || !g_queue_is_empty (&lane->ready)
-          || lane->n_preparing > 0)
+          || lane->n_preparing > 0 || lane->n_requests > 0)
         continue;
 
       job = g_queue_pop_head (&lane->second);

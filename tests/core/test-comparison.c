@@ -264,17 +264,25 @@ test_changed_meanwhile (Fixture       *self,
   g_assert_cmpuint (mock_server_get_n_requests (self->tagger.server), ==, 2);
 }
 
+/* The picture has its answer, and the second model's does not come. */
+static void
+begin_waiting (Fixture *self)
+{
+  show (self, self->picture);
+  tagger_wait (self->picture);
+  tagger_fixture_allow (&self->tagger, 1);
+  g_assert_true (surmise_comparison_add (self->comparison, self->trees, "Trees"));
+  tagger_fixture_await (&self->tagger, 2);
+}
+
 static void
 test_removed_while_asked (Fixture       *self,
                           gconstpointer  data)
 {
   g_autoptr(SurmisePicture) sibling = NULL;
 
-  g_assert_true (surmise_comparison_add (self->comparison, self->trees, "Trees"));
+  begin_waiting (self);
   g_assert_true (surmise_comparison_add (self->comparison, self->stones, "Stones"));
-  tagger_fixture_allow (&self->tagger, 1);
-  show (self, self->picture);
-  tagger_wait (self->picture);
   sibling = g_object_ref (surmise_comparison_get_answer (self->comparison, 1));
   surmise_comparison_remove (self->comparison, 1);
   g_assert_cmpint (surmise_picture_get_state (sibling), ==, SURMISE_PICTURE_STATE_CANCELLED);
@@ -332,6 +340,25 @@ test_first_changed (Fixture       *self,
 }
 
 static void
+test_same_is_silent (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr(SurmiseQuestion) same = question_new ("birds");
+
+  g_assert_true (surmise_comparison_add (self->comparison, self->trees, "Trees"));
+  show (self, self->picture);
+  assert_answer (self, 1, "oak");
+  tagger_wait (self->picture);
+  self->n_changed = 0;
+  surmise_comparison_set_first (self->comparison, same, "Birds");
+  surmise_comparison_set_account (self->comparison, self->tagger.account);
+  surmise_comparison_set_picture (self->comparison, self->picture);
+  g_assert_cmpuint (self->n_changed, ==, 0);
+  surmise_comparison_set_first (self->comparison, same, "Feathers");
+  g_assert_cmpuint (self->n_changed, ==, 1);
+}
+
+static void
 test_account_changed (Fixture       *self,
                       gconstpointer  data)
 {
@@ -364,10 +391,7 @@ test_picture_removed (Fixture       *self,
 {
   g_autoptr(SurmisePicture) sibling = NULL;
 
-  g_assert_true (surmise_comparison_add (self->comparison, self->trees, "Trees"));
-  tagger_fixture_allow (&self->tagger, 1);
-  show (self, self->picture);
-  tagger_wait (self->picture);
+  begin_waiting (self);
   sibling = g_object_ref (surmise_comparison_get_answer (self->comparison, 1));
   self->n_changed = 0;
   g_object_add_weak_pointer (G_OBJECT (self->picture), (gpointer *) &self->picture);
@@ -387,10 +411,7 @@ test_gone_while_asking (Fixture       *self,
 {
   g_autoptr(SurmisePicture) sibling = NULL;
 
-  g_assert_true (surmise_comparison_add (self->comparison, self->trees, "Trees"));
-  tagger_fixture_allow (&self->tagger, 1);
-  show (self, self->picture);
-  tagger_wait (self->picture);
+  begin_waiting (self);
   sibling = g_object_ref (surmise_comparison_get_answer (self->comparison, 1));
   g_object_add_weak_pointer (G_OBJECT (self->comparison), (gpointer *) &self->comparison);
   g_object_unref (self->comparison);
@@ -451,6 +472,7 @@ main (int   argc,
   ADD ("removed/back-again", test_back_again);
   ADD ("first/stays", test_first_stays);
   ADD ("first/changed", test_first_changed);
+  ADD ("same-is-silent", test_same_is_silent);
   ADD ("account-changed", test_account_changed);
   ADD ("picture-removed", test_picture_removed);
   ADD ("gone-while-asking", test_gone_while_asking);
