@@ -121,9 +121,15 @@ static gboolean
 on_key (SurmisePresentation *self,
         guint                keyval)
 {
-  /* The buttons must be there to be gone to. */
+  guint duration = gtk_revealer_get_transition_duration (self->controls);
+
   if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab)
-    wake (self);
+    {
+      /* The buttons must be there to be gone to, and not in a moment. */
+      gtk_revealer_set_transition_duration (self->controls, 0);
+      wake (self);
+      gtk_revealer_set_transition_duration (self->controls, duration);
+    }
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -363,12 +369,16 @@ surmise_presentation_init (SurmisePresentation *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *touch = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_bind_property (self, "threshold", self->view, "threshold", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  /* A finger moves no pointer. */
+  g_signal_connect_swapped (touch, "pressed", G_CALLBACK (wake), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (touch));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
