@@ -45,8 +45,7 @@ SurmiseQuestion            *surmise_question_new        (ClarifaiModelRef       
                                                          const SurmiseQuestionFacts *facts);
 ClarifaiModelRef           *surmise_question_get_model  (SurmiseQuestion            *self);
 const SurmiseQuestionFacts *surmise_question_get_facts  (SurmiseQuestion            *self);
-gboolean                    surmise_question_equal      (gconstpointer               a,
-                                                         gconstpointer               b);
+gboolean                    surmise_question_equal      (gconstpointer a, gconstpointer b);
 SurmiseQuestion            *surmise_question_with_words (SurmiseQuestion            *self,
                                                          const char                 *words);
 SurmiseQuestion            *surmise_question_with_model (SurmiseQuestion            *self,

@@ -92,9 +92,12 @@ update (SurmiseCodeWindow *self)
   file = dup_file (self, kind);
   code = surmise_snippet_make (kind, self->question, surmise_account_get_server (self->account),
                                self->picture != NULL ? surmise_picture_get_address (self->picture) : NULL, file);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), code, -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), code != NULL ? code : "", -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "code.copy", code != NULL);
 
-  if (surmise_account_get_place (self->account) == SURMISE_ACCOUNT_PLACE_DEMO)
+  if (code == NULL)
+    hint = _("The command has no way to call this model.");
+  else if (surmise_account_get_place (self->account) == SURMISE_ACCOUNT_PLACE_DEMO)
     hint = _("The demo answers Surmise alone. With an account of your own, this code runs anywhere.");
   else
     hint = _("Your token is not in it: the code takes it from the environment variable CLARIFAI_PAT.");
@@ -239,6 +242,7 @@ surmise_code_window_show (GtkWindow       *parent,
                           SurmiseQuestion *question)
 {
   SurmiseCodeWindow *self;
+  const char *words;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (SURMISE_IS_ACCOUNT (account));
@@ -248,7 +252,9 @@ surmise_code_window_show (GtkWindow       *parent,
   self = g_object_new (SURMISE_TYPE_CODE_WINDOW, "transient-for", parent, NULL);
   self->account = g_object_ref (account);
   self->picture = picture != NULL ? g_object_ref (picture) : NULL;
-  self->question = g_object_ref (question);
+  /* Words that stand instead of a picture are the picture's, and not the question's. */
+  words = picture != NULL ? surmise_picture_get_words (picture) : NULL;
+  self->question = words != NULL ? surmise_question_with_words (question, words) : g_object_ref (question);
   update (self);
   gtk_window_present (GTK_WINDOW (self));
 }
