@@ -44,13 +44,9 @@ static void
 update (SurmiseOptionsButton *self)
 {
   g_autofree char *set = self->question != NULL ? surmise_options_takes_text (self->question) : NULL;
-  g_autofree char *tooltip = NULL;
   const char *name = _("Ask Precisely");
   GtkWidget *button = GTK_WIDGET (self->menu_button);
 
-  /* Translators: a tooltip; below it what is set, a line each. */
-  tooltip = set != NULL ? g_strdup_printf ("%s\n%s", name, set) : g_strdup (name);
-  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_sensitive (button, self->question != NULL);
   if (set != NULL)
     gtk_widget_add_css_class (button, "set");
@@ -61,6 +57,25 @@ update (SurmiseOptionsButton *self)
   for (int i = 0; i < 2; i++, button = gtk_widget_get_first_child (button))
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, set != NULL ? set : "", -1);
+}
+
+/* Asked for when it shows: a text that is set shows while the popover is open. */
+static gboolean
+on_query_tooltip (GtkWidget  *button,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer    user_data)
+{
+  SurmiseOptionsButton *self = user_data;
+  g_autofree char *set = self->question != NULL ? surmise_options_takes_text (self->question) : NULL;
+  g_autofree char *text = NULL;
+
+  text = g_strconcat (_("Ask Precisely"), set != NULL ? "\n" : NULL, set, NULL);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
 }
 
 static void
@@ -90,10 +105,12 @@ create_popup (GtkMenuButton *menu_button,
   gtk_menu_button_set_popover (menu_button, GTK_WIDGET (self->popover));
 }
 
-/* GTK 4.8 loses a popover whose window is destroyed while it is open. */
+/* GTK 4.8 loses a popover whose window is destroyed while it is open. Nobody is asked by a window that closes. */
 static void
 surmise_options_button_unmap (GtkWidget *widget)
 {
+  if (SURMISE_OPTIONS_BUTTON (widget)->popover != NULL && !gtk_widget_is_visible (widget))
+    surmise_options_popover_forget (SURMISE_OPTIONS_BUTTON (widget)->popover);
   gtk_menu_button_popdown (SURMISE_OPTIONS_BUTTON (widget)->menu_button);
 
   GTK_WIDGET_CLASS (surmise_options_button_parent_class)->unmap (widget);
@@ -127,6 +144,7 @@ surmise_options_button_class_init (SurmiseOptionsButtonClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-options-button.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmiseOptionsButton, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_tooltip);
 }
 
 static void

@@ -32,6 +32,7 @@ struct _SurmiseOptionsConcepts
   SurmiseAccount       *account;  /* (owned) (nullable) */
   ClarifaiModelRef     *model;    /* (owned) (nullable) */
   char                 *language; /* (owned) (nullable) */
+  char                 *words;    /* (owned) (nullable): what is searched for */
   GPtrArray            *bound;    /* (element-type GtkListItem): those on the screen */
 };
 
@@ -151,15 +152,29 @@ ask (SurmiseOptionsConcepts *self)
 {
   g_autoptr(ClarifaiConceptNames) names = NULL;
   g_autoptr(SurmiseFeed) feed = NULL;
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
 
   if (self->model != NULL && self->account != NULL)
     {
-      names = clarifai_concept_names_new (surmise_account_get_client (self->account), self->model,
-                                          *words != '\0' ? words : NULL, self->language);
+      names = clarifai_concept_names_new (surmise_account_get_client (self->account), self->model, self->words,
+                                          self->language);
       feed = surmise_feed_new (self->account, CLARIFAI_PAGED_LIST (names));
     }
   surmise_model_feed_view_set_feed (self->view, feed);
+}
+
+static void
+on_search_changed (SurmiseOptionsConcepts *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+
+  if (*words == '\0')
+    g_clear_pointer (&words, g_free);
+  if (g_strcmp0 (words, self->words) == 0)
+    return;
+
+  g_free (self->words);
+  self->words = g_steal_pointer (&words);
+  ask (self);
 }
 
 static void
@@ -198,6 +213,7 @@ surmise_options_concepts_finalize (GObject *object)
 
   g_clear_pointer (&self->bound, g_ptr_array_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (surmise_options_concepts_parent_class)->finalize (object);
 }
@@ -215,7 +231,7 @@ surmise_options_concepts_class_init (SurmiseOptionsConceptsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SurmiseOptionsConcepts, box);
   gtk_widget_class_bind_template_child (widget_class, SurmiseOptionsConcepts, entry);
   gtk_widget_class_bind_template_child (widget_class, SurmiseOptionsConcepts, chips);
-  gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   g_type_ensure (SURMISE_TYPE_OPTIONS_CHIPS);
 }

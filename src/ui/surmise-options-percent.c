@@ -42,6 +42,8 @@ surmise_options_percent_follow (GtkSpinButton *spin)
 {
   g_return_if_fail (GTK_IS_SPIN_BUTTON (spin));
 
+  /* What is no number changes nothing. */
+  gtk_spin_button_set_update_policy (spin, GTK_UPDATE_IF_VALID);
   g_signal_connect (spin, "input", G_CALLBACK (on_input), NULL);
   g_signal_connect (spin, "output", G_CALLBACK (on_output), NULL);
   gtk_spin_button_update (spin);

@@ -195,21 +195,18 @@ static void
 on_reset (SurmiseOptionsPopover *self)
 {
   g_autoptr(SurmiseQuestion) plain = NULL;
+  gboolean changed;
 
   if (self->question == NULL)
     return;
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
   plain = surmise_options_takes_reset (self->question);
-  if (surmise_question_equal (plain, self->question))
-    {
-      show_question (self);
-      return;
-    }
-
+  changed = !surmise_question_equal (plain, self->question);
   g_set_object (&self->question, plain);
   show_question (self);
-  g_signal_emit (self, signals[CHANGED], 0, plain);
+  if (changed)
+    g_signal_emit (self, signals[CHANGED], 0, plain);
 }
 
 static void
@@ -240,8 +237,11 @@ on_only_activated (SurmiseOptionsPopover *self)
 }
 
 static void
-go_back (SurmiseOptionsPopover *self)
+on_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
+  SurmiseOptionsPopover *self = SURMISE_OPTIONS_POPOVER (widget);
   gboolean versions = adw_bin_get_child (self->detail_bin) == GTK_WIDGET (self->versions);
 
   gtk_stack_set_visible_child_name (self->stack, "main");
@@ -257,7 +257,7 @@ on_version_changed (SurmiseOptionsPopover *self)
   g_free (self->version_id);
   self->version_id = g_strdup (surmise_model_versions_get_version (self->versions));
   on_edited (self);
-  go_back (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "options.back", NULL);
 }
 
 static void
@@ -279,26 +279,13 @@ on_version_activated (SurmiseOptionsPopover *self)
 }
 
 static void
-on_back (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  go_back (SURMISE_OPTIONS_POPOVER (widget));
-}
-
-static void
 update_offer (SurmiseOptionsPopover *self)
 {
   gtk_widget_set_visible (self->answer_box, self->takes.limits);
   gtk_widget_set_visible (self->only_row, self->takes.only);
   gtk_widget_set_visible (GTK_WIDGET (self->languages), self->takes.languages);
   gtk_widget_set_visible (GTK_WIDGET (self->none_label), !self->takes.limits);
-  if (self->takes.methods)
-    gtk_label_set_label (self->none_label, _("What this model wants to know is asked below the picture."));
-  else if (self->takes.known)
-    gtk_label_set_label (self->none_label, _("There is nothing to set for this kind of answer."));
-  else
-    gtk_label_set_label (self->none_label, _("It is not known yet what can be set for this model."));
+  gtk_label_set_label (self->none_label, surmise_options_takes_none (&self->takes));
 }
 
 static void
@@ -308,7 +295,14 @@ surmise_options_popover_closed (GtkPopover *popover)
 
   if (self->pause_id != 0)
     flush (self);
-  gtk_stack_set_visible_child_name (self->stack, "main");
+}
+
+static void
+surmise_options_popover_map (GtkWidget *widget)
+{
+  gtk_stack_set_visible_child_full (SURMISE_OPTIONS_POPOVER (widget)->stack, "main", GTK_STACK_TRANSITION_TYPE_NONE);
+
+  GTK_WIDGET_CLASS (surmise_options_popover_parent_class)->map (widget);
 }
 
 static void
@@ -324,16 +318,9 @@ surmise_options_popover_dispose (GObject *object)
   gtk_popover_set_child (GTK_POPOVER (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_OPTIONS_POPOVER);
   g_clear_object (&self->only);
+  g_clear_pointer (&self->version_id, g_free);
 
   G_OBJECT_CLASS (surmise_options_popover_parent_class)->dispose (object);
-}
-
-static void
-surmise_options_popover_finalize (GObject *object)
-{
-  g_clear_pointer (&SURMISE_OPTIONS_POPOVER (object)->version_id, g_free);
-
-  G_OBJECT_CLASS (surmise_options_popover_parent_class)->finalize (object);
 }
 
 static void
@@ -342,8 +329,8 @@ surmise_options_popover_class_init (SurmiseOptionsPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = surmise_options_popover_dispose;
-  G_OBJECT_CLASS (klass)->finalize = surmise_options_popover_finalize;
   GTK_POPOVER_CLASS (klass)->closed = surmise_options_popover_closed;
+  widget_class->map = surmise_options_popover_map;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, SURMISE_TYPE_QUESTION);
@@ -441,9 +428,17 @@ surmise_options_popover_set_question (SurmiseOptionsPopover *self,
 
   other_model = self->question == NULL || question == NULL || !surmise_options_takes_same_model (self->question, question);
   /* What was being set was for another question. */
-  g_clear_handle_id (&self->pause_id, g_source_remove);
+  surmise_options_popover_forget (self);
   g_set_object (&self->question, question);
   if (other_model)
     forget_lists (self);
   show_question (self);
+}
+
+void
+surmise_options_popover_forget (SurmiseOptionsPopover *self)
+{
+  g_return_if_fail (SURMISE_IS_OPTIONS_POPOVER (self));
+
+  g_clear_handle_id (&self->pause_id, g_source_remove);
 }

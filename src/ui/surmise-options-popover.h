@@ -24,5 +24,7 @@ void       surmise_options_popover_set_model    (SurmiseOptionsPopover *self,
                                                  ClarifaiModelType     *type);
 void       surmise_options_popover_set_question (SurmiseOptionsPopover *self,
                                                  SurmiseQuestion       *question);
+/* What is being set and was not said yet. */
+void       surmise_options_popover_forget       (SurmiseOptionsPopover *self);
 
 G_END_DECLS

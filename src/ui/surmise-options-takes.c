@@ -33,6 +33,17 @@ surmise_options_takes_read (SurmiseOptionsTakes *self,
   self->languages = self->limits && n_languages > 1;
 }
 
+/* What is said where there is nothing to set but the version. */
+const char *
+surmise_options_takes_none (SurmiseOptionsTakes *self)
+{
+  if (self->methods)
+    return _("What this model wants to know is asked below the picture.");
+
+  return self->known ? _("There is nothing to set for this kind of answer.")
+                     : _("It is not known yet what can be set for this model.");
+}
+
 /* Whether both ask the same model, whichever versions of it. */
 gboolean
 surmise_options_takes_same_model (SurmiseQuestion *a,

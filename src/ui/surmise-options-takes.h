@@ -20,6 +20,7 @@ typedef struct {
 void              surmise_options_takes_read       (SurmiseOptionsTakes *self,
                                                     ClarifaiModel       *model,
                                                     ClarifaiModelType   *type);
+const char       *surmise_options_takes_none       (SurmiseOptionsTakes *self);
 gboolean          surmise_options_takes_same_model (SurmiseQuestion     *a,
                                                     SurmiseQuestion     *b);
 ClarifaiModelRef *surmise_options_takes_dup_ref    (SurmiseQuestion     *question,

@@ -48,7 +48,7 @@ on_key_pressed (GtkEventControllerKey *controller,
   if ((state & GDK_SHIFT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
   /* Somebody who is composing a character ends that with Enter. */
-  if (gtk_text_view_im_context_filter_keypress (self->text_view, event))
+  if (event != NULL && gtk_text_view_im_context_filter_keypress (self->text_view, event))
     return GDK_EVENT_STOP;
 
   g_signal_emit (self, signals[ACTIVATE], 0);
