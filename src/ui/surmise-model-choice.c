@@ -11,6 +11,8 @@
 #include "clarifai-model-ref.h"
 #include "surmise-model-words.h"
 
+#define LONGEST_NAME 200
+
 /**
  * SurmiseModelChoice:
  *
@@ -25,6 +27,7 @@ struct _SurmiseModelChoice
   ClarifaiModelRef       *ref;     /* (owned) (nullable): of models alone */
   char                   *folded;  /* (owned) (nullable): what words are looked for in */
   const char             *word;    /* (not owned) (nullable): translated */
+  ClarifaiOutputKinds     kinds;   /* what comes back, as far as it is known */
   gboolean                checked; /* whether the service has been asked */
   gboolean                usable;
   gboolean                in_use;
@@ -39,15 +42,18 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* The service does not keep anybody from giving a model a book for a name. */
 static void
 set_name (SurmiseModelChoice *self,
           const char         *name)
 {
   g_autofree char *path = clarifai_model_ref_to_string (self->ref);
-  g_autofree char *both = g_strdup_printf ("%s\n%s", name, path);
+  g_autofree char *both = NULL;
 
   g_free (self->text);
-  self->text = g_strdup (name);
+  self->text = g_utf8_strlen (name, -1) > LONGEST_NAME ? g_utf8_substring (name, 0, LONGEST_NAME) : g_strdup (name);
+  g_strdelimit (self->text, "\n\r\t", ' ');
+  both = g_strdup_printf ("%s\n%s", self->text, path);
   g_free (self->folded);
   self->folded = g_utf8_casefold (both, -1);
 }
@@ -128,6 +134,15 @@ surmise_model_choice_get_checked (SurmiseModelChoice *self)
   return self->checked;
 }
 
+/* 0 where it is not known */
+ClarifaiOutputKinds
+surmise_model_choice_get_kinds (SurmiseModelChoice *self)
+{
+  g_return_val_if_fail (SURMISE_IS_MODEL_CHOICE (self), 0);
+
+  return self->kinds;
+}
+
 gboolean
 surmise_model_choice_get_in_use (SurmiseModelChoice *self)
 {
@@ -175,7 +190,8 @@ surmise_model_choice_set_facts (SurmiseModelChoice  *self,
 
   self->checked = TRUE;
   self->usable = surmise_model_verdict_may_be_used (verdict);
-  self->word = surmise_model_words_short (verdict);
+  self->kinds = type != NULL ? clarifai_model_type_get_output_kinds (type) : 0;
+  self->word = self->usable ? NULL : surmise_model_words_short (verdict);
   if (self->word == NULL)
     self->word = surmise_model_words_output (type);
   g_signal_emit (self, signals[CHANGED], 0);

@@ -29,6 +29,7 @@ SurmiseModelChoiceKind  surmise_model_choice_get_kind    (SurmiseModelChoice    
 const char             *surmise_model_choice_get_text    (SurmiseModelChoice     *self);
 ClarifaiModelRef       *surmise_model_choice_get_ref     (SurmiseModelChoice     *self);
 const char             *surmise_model_choice_get_word    (SurmiseModelChoice     *self);
+ClarifaiOutputKinds     surmise_model_choice_get_kinds   (SurmiseModelChoice     *self);
 /* Nothing speaks against it; it may not have been asked about. */
 gboolean                surmise_model_choice_get_usable  (SurmiseModelChoice     *self);
 gboolean                surmise_model_choice_get_checked (SurmiseModelChoice     *self);

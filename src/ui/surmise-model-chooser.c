@@ -4,42 +4,16 @@
  */
 #include "config.h"
 
-#include "surmise-model-chooser.h"
+#include "surmise-model-chooser-private.h"
 
 #include "clarifai-model-ref.h"
-#include "surmise-model-card.h"
-#include "surmise-model-choice.h"
-#include "surmise-model-groups.h"
 #include "surmise-model-list-keys.h"
-#include "surmise-model-resolver.h"
-#include "surmise-model-row.h"
 #include "surmise-model-words.h"
 
-#define WIDTH       400
+#define WIDTH       460
 #define LEAST_WIDTH 240
 #define MARGIN      24
-
-/**
- * SurmiseModelChooser:
- *
- * One field for words and addresses; under it what an address means, and all models that are offered. The lists stay
- * from one opening to the next, what was typed does not.
- */
-struct _SurmiseModelChooser
-{
-  GtkPopover            parent_instance;
-
-  GtkWidget            *content;
-  GtkSearchEntry       *entry;
-  SurmiseModelCard     *card;
-  GtkScrolledWindow    *scroller;
-  GtkListView          *list_view;
-  GtkWidget            *nothing_label;
-
-  SurmiseModelResolver *resolver;  /* (owned) */
-  SurmiseModelGroups   *groups;    /* (owned) */
-  GtkSingleSelection   *selection; /* (owned) */
-};
+#define LOOK_AHEAD  12
 
 G_DEFINE_FINAL_TYPE (SurmiseModelChooser, surmise_model_chooser, GTK_TYPE_POPOVER)
 
@@ -50,20 +24,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-choose (SurmiseModelChooser *self,
-        ClarifaiModelRef    *ref,
-        const char          *name)
-{
-  /* The row or check that they belong to may go when the popover closes. */
-  g_autoptr(ClarifaiModelRef) kept = g_object_ref (ref);
-  g_autofree char *kept_name = g_strdup (name);
-  g_autoptr(SurmiseModelChooser) alive = g_object_ref (self);
-
-  gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[CHOSEN], 0, kept, kept_name);
-}
 
 /* What comes in above the first line that is shown would stay above it. */
 static void
@@ -83,6 +43,26 @@ update_nothing (SurmiseModelChooser *self)
   gtk_widget_set_visible (self->nothing_label, empty && !card);
 }
 
+/* Near the top, what can be used before what cannot. */
+static guint
+find_first (SurmiseModelChooser *self)
+{
+  GListModel *list = G_LIST_MODEL (self->selection);
+  guint first = surmise_model_list_next (list, -1, 1);
+  guint position = first;
+
+  for (guint i = 0; position != GTK_INVALID_LIST_POSITION && i < LOOK_AHEAD; i++)
+    {
+      g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (list, position);
+
+      if (surmise_model_choice_get_usable (choice))
+        return position;
+      position = surmise_model_list_next (list, (int) position, 1);
+    }
+
+  return first;
+}
+
 /* The first model is what Enter uses, and looks like it, once words have been typed. */
 static void
 select_first (SurmiseModelChooser *self)
@@ -91,7 +71,7 @@ select_first (SurmiseModelChooser *self)
   guint first = GTK_INVALID_LIST_POSITION;
 
   if (*text != '\0' && !surmise_model_words_is_path (text))
-    first = surmise_model_list_next (G_LIST_MODEL (self->selection), -1, 1);
+    first = find_first (self);
   gtk_single_selection_set_selected (self->selection, first);
 }
 
@@ -150,6 +130,7 @@ static void
 on_changed (SurmiseModelChooser *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  SurmiseModelFilter filter = { 0 };
   ClarifaiModelRef *ref;
   g_autofree char *path = NULL;
 
@@ -158,7 +139,9 @@ on_changed (SurmiseModelChooser *self)
   if (ref != NULL)
     path = clarifai_model_ref_to_string (ref);
 
-  surmise_model_groups_set_words (self->groups, path != NULL ? path : text);
+  surmise_model_filter_bar_fill (self->filter_bar, &filter);
+  filter.words = path != NULL ? path : text;
+  surmise_model_groups_set_filter (self->groups, &filter);
   select_first (self);
   scroll_to_top (self);
 }
@@ -169,45 +152,8 @@ on_card_use (SurmiseModelChooser *self)
   SurmiseModelCheck *check = surmise_model_resolver_get_check (self->resolver);
 
   if (check != NULL && surmise_model_verdict_may_be_used (surmise_model_check_get_verdict (check)))
-    choose (self, surmise_model_check_get_ref (check), clarifai_model_get_name (surmise_model_check_get_model (check)));
-}
-
-static void
-use_choice (SurmiseModelChooser *self,
-            SurmiseModelChoice  *choice)
-{
-  if (surmise_model_choice_get_kind (choice) == SURMISE_MODEL_CHOICE_FAILED)
-    {
-      surmise_model_groups_retry (self->groups);
-      return;
-    }
-  if (surmise_model_choice_get_kind (choice) != SURMISE_MODEL_CHOICE_MODEL)
-    return;
-
-  if (surmise_model_choice_get_usable (choice))
-    {
-      choose (self, surmise_model_choice_get_ref (choice), surmise_model_choice_get_text (choice));
-    }
-  else
-    {
-      g_autofree char *path = clarifai_model_ref_to_string (surmise_model_choice_get_ref (choice));
-
-      /* The card says why not. */
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), path);
-      gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-      gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-      surmise_model_resolver_ask (self->resolver);
-    }
-}
-
-static void
-on_activate (SurmiseModelChooser *self,
-             guint                position)
-{
-  g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (choice != NULL)
-    use_choice (self, choice);
+    _surmise_model_chooser_choose (self, surmise_model_check_get_ref (check),
+                                    clarifai_model_get_name (surmise_model_check_get_model (check)));
 }
 
 /* What is not shown yet is not used: Enter asks first, and a second Enter uses. */
@@ -215,7 +161,7 @@ static void
 on_entry_activate (SurmiseModelChooser *self)
 {
   if (surmise_model_resolver_get_state (self->resolver) == SURMISE_MODEL_RESOLVER_IDLE)
-    on_activate (self, gtk_single_selection_get_selected (self->selection));
+    _surmise_model_chooser_activate (self, gtk_single_selection_get_selected (self->selection));
   else if (surmise_model_resolver_get_check (self->resolver) != NULL)
     on_card_use (self);
   else
@@ -240,55 +186,6 @@ on_scrolled (SurmiseModelChooser *self,
     surmise_model_groups_fetch_more (self->groups);
 }
 
-static gboolean
-on_key_pressed (SurmiseModelChooser *self,
-                guint                keyval,
-                guint                keycode,
-                GdkModifierType      state)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  gboolean in_list = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view));
-  gboolean in_card = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->card));
-  gboolean down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
-  gboolean up = keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up;
-
-  if ((!down && !up) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  if (in_list && surmise_model_list_move (self->list_view, down ? 1 : -1))
-    return GDK_EVENT_STOP;
-  if (down && !in_list)
-    {
-      if (in_card || !gtk_widget_get_visible (GTK_WIDGET (self->card)) || !surmise_model_card_focus (self->card))
-        surmise_model_list_focus (self->list_view, surmise_model_list_next (G_LIST_MODEL (self->selection), -1, 1));
-    }
-  else if (up && (in_card || (in_list && !surmise_model_card_focus (self->card))))
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-    }
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_row_clicked (SurmiseModelChooser *self,
-                SurmiseModelRow     *row)
-{
-  g_autoptr(SurmiseModelChoice) choice = g_object_ref (surmise_model_row_get_choice (row));
-
-  use_choice (self, choice);
-}
-
-static void
-on_setup (SurmiseModelChooser *self,
-          GtkListItem         *item)
-{
-  GtkWidget *row = surmise_model_row_new ();
-
-  g_signal_connect_object (row, "clicked", G_CALLBACK (on_row_clicked), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, row);
-}
-
 static void
 surmise_model_chooser_map (GtkWidget *widget)
 {
@@ -299,12 +196,14 @@ surmise_model_chooser_map (GtkWidget *widget)
 
   /* A popover may stand out of a narrow window, but not out of a narrow screen. */
   gtk_widget_set_size_request (self->content, CLAMP (room, LEAST_WIDTH, WIDTH), -1);
-  surmise_model_groups_refresh (self->groups);
+  if (self->about == NULL)
+    surmise_model_groups_refresh (self->groups);
   update_nothing (self);
 
   GTK_WIDGET_CLASS (surmise_model_chooser_parent_class)->map (widget);
 
-  scroll_to_top (self);
+  if (self->about == NULL)
+    scroll_to_top (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -313,8 +212,9 @@ surmise_model_chooser_closed (GtkPopover *popover)
 {
   SurmiseModelChooser *self = SURMISE_MODEL_CHOOSER (popover);
 
-  if (self->entry != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  /* What was found is there again after a look at one of them. */
+  if (self->entry != NULL && self->about == NULL)
+    _surmise_model_chooser_forget (self);
 }
 
 static void
@@ -333,6 +233,8 @@ surmise_model_chooser_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->groups);
   g_clear_object (&self->resolver);
+  g_clear_object (&self->account);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (surmise_model_chooser_parent_class)->dispose (object);
 }
@@ -343,6 +245,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-model-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, content);
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, entry);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, card);
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, scroller);
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelChooser, list_view);
@@ -351,7 +254,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_card_use);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_activate",
+                                                G_CALLBACK (_surmise_model_chooser_activate));
 }
 
 static void
@@ -370,12 +274,12 @@ surmise_model_chooser_class_init (SurmiseModelChooserClass *klass)
 
   bind_template (widget_class);
   g_type_ensure (SURMISE_TYPE_MODEL_CARD);
+  g_type_ensure (SURMISE_TYPE_MODEL_FILTER_BAR);
 }
 
 static void
 surmise_model_chooser_init (SurmiseModelChooser *self)
 {
-  g_autoptr(GtkListItemFactory) factory = NULL;
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkAdjustment *adjustment;
 
@@ -386,17 +290,13 @@ surmise_model_chooser_init (SurmiseModelChooser *self)
   g_signal_connect_object (self->card, "retry", G_CALLBACK (surmise_model_resolver_ask), self->resolver,
                            G_CONNECT_SWAPPED);
 
-  factory = surmise_model_row_new_factory ();
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list_view, factory);
-
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
 
   /* Before the list, whose own arrows would stop at headings. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (_surmise_model_chooser_key), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->content, keys);
   gtk_search_entry_set_key_capture_widget (self->entry, self->content);
 }
@@ -409,6 +309,8 @@ surmise_model_chooser_new (SurmiseContext *context)
   g_return_val_if_fail (SURMISE_IS_CONTEXT (context), NULL);
 
   self = g_object_new (SURMISE_TYPE_MODEL_CHOOSER, NULL);
+  self->context = g_object_ref (context);
+  _surmise_model_chooser_set_up_rows (self);
   self->groups = surmise_model_groups_new (context);
   self->selection = gtk_single_selection_new (g_object_ref (surmise_model_groups_get_list (self->groups)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -429,6 +331,7 @@ surmise_model_chooser_set_account (SurmiseModelChooser *self,
   g_return_if_fail (SURMISE_IS_MODEL_CHOOSER (self));
   g_return_if_fail (account == NULL || SURMISE_IS_ACCOUNT (account));
 
+  g_set_object (&self->account, account);
   surmise_model_resolver_set_account (self->resolver, account);
   surmise_model_groups_set_account (self->groups, account);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -446,4 +349,14 @@ surmise_model_chooser_set_model (SurmiseModelChooser *self,
   g_return_if_fail (SURMISE_IS_MODEL_CHOOSER (self));
 
   surmise_model_groups_set_in_use (self->groups, model);
+}
+
+/* What the person decided on, for whoever listens. */
+void
+_surmise_model_chooser_emit (SurmiseModelChooser *self,
+                             ClarifaiModelRef    *model,
+                             const char          *name,
+                             gboolean             compare)
+{
+  g_signal_emit (self, signals[compare ? COMPARE : CHOSEN], 0, model, name);
 }

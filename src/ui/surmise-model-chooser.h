@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define SURMISE_TYPE_MODEL_CHOOSER (surmise_model_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (SurmiseModelChooser, surmise_model_chooser, SURMISE, MODEL_CHOOSER, GtkPopover)
 
-/* Signals: "chosen" and "compare" (to be shown beside the one in use), both (ClarifaiModelRef *model, const char *name). */
+/* Signals: "chosen" and "compare" (beside the one in use), both (ClarifaiModelRef *model, const char *name). */
 GtkWidget *surmise_model_chooser_new         (SurmiseContext      *context);
 void       surmise_model_chooser_set_account (SurmiseModelChooser *self,
                                               SurmiseAccount      *account);

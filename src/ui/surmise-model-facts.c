@@ -51,7 +51,8 @@ add (SurmiseModelFacts *self,
   gtk_label_set_selectable (GTK_LABEL (value_label), TRUE);
   gtk_widget_set_focusable (value_label, FALSE);
   gtk_widget_set_hexpand (value_label, TRUE);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (value_label), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name_label, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value_label), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  name_label, NULL, -1);
   gtk_grid_attach (self->grid, name_label, 0, self->n_rows, 1, 1);
   gtk_grid_attach (self->grid, value_label, 1, self->n_rows, 1, 1);
   self->n_rows++;

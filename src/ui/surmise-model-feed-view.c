@@ -13,7 +13,7 @@
  * SurmiseModelFeedView:
  *
  * Asks for the next page while there is still a page to read. A page that failed is said below the list, which stays,
- * and is asked for again from there. What another feed had stays as well, until this one has something or is at its end.
+ * and is asked for again from there. What another feed had stays as well, until this one has something or has ended.
  */
 struct _SurmiseModelFeedView
 {

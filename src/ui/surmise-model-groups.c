@@ -6,40 +6,38 @@
 
 #include "surmise-model-groups.h"
 
-#include <glib/gi18n.h>
-
 #include "clarifai-model-ref.h"
 #include "surmise-account-actions.h"
-#include "surmise-model-hint.h"
-#include "surmise-model-pages.h"
-#include "surmise-model-section.h"
-#include "surmise-model-verifier.h"
+#include "surmise-model-known.h"
+#include "surmise-model-own.h"
+#include "surmise-model-results.h"
+#include "surmise-model-words.h"
 
 /**
  * SurmiseModelGroups:
  *
- * The recent ones, the well-known ones, and the account's own, one list with headings. Nothing is asked of the service
- * before the first refresh().
+ * The favourites, the recent ones, the well-known ones and the account's own; as soon as there is something to search
+ * for, the public ones instead of the well-known. One list with headings. Nothing is asked of the service before the
+ * first refresh().
  */
 struct _SurmiseModelGroups
 {
   GObject               parent_instance;
 
-  SurmiseContext       *context;  /* (owned) */
-  SurmiseAccount       *account;  /* (owned) (nullable) */
-  ClarifaiModelRef     *in_use;   /* (owned) (nullable) */
-  char                **words;    /* (owned) (nullable): case-folded */
-  GtkFilter            *filter;   /* (owned) */
+  SurmiseContext       *context; /* (owned) */
+  SurmiseAccount       *account; /* (owned) (nullable) */
+  ClarifaiModelRef     *in_use;  /* (owned) (nullable) */
+  SurmiseModelFilter    wanted;  /* its texts are owned */
+  char                **words;   /* (owned) (nullable): case-folded */
+  GtkFilter            *filter;  /* (owned) */
 
-  GListStore           *sections; /* (owned) of GListModel */
-  GtkFlattenListModel  *list;     /* (owned) */
-  GListStore           *recent;   /* (owned) of SurmiseModelChoice */
-  GListStore           *known;    /* (owned) of SurmiseModelChoice */
-  SurmiseModelSection  *parts[3]; /* (owned) (nullable): recent, known, own */
+  GListStore           *parts;   /* (owned) of GListModel */
+  GtkFlattenListModel  *list;    /* (owned) */
 
-  SurmiseModelVerifier *verifier; /* (owned) (nullable): NULL without an account */
-  SurmiseModelPages    *pages;    /* (owned) (nullable): NULL without an account */
-  gboolean              seen;     /* refreshed at least once */
+  SurmiseModelKnown    *known;   /* (owned) */
+  SurmiseModelOwn      *own;     /* (owned) (nullable): NULL without an account */
+  SurmiseModelResults  *results; /* (owned) (nullable): NULL without an account, and for the demo */
+  gboolean              seen;    /* refreshed at least once */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseModelGroups, surmise_model_groups, G_TYPE_OBJECT)
@@ -51,100 +49,37 @@ is_demo (SurmiseModelGroups *self)
 }
 
 static gboolean
+is_filtered (SurmiseModelGroups *self)
+{
+  const SurmiseModelFilter *wanted = &self->wanted;
+
+  return wanted->owner != NULL || wanted->kinds != 0 || wanted->featured || wanted->starred || wanted->show_all
+         || wanted->sort != CLARIFAI_MODEL_SORT_RELEVANCE;
+}
+
+/* What names one model is not searched for. */
+static gboolean
+is_search (SurmiseModelGroups *self)
+{
+  if (self->wanted.words != NULL && surmise_model_words_is_path (self->wanted.words))
+    return FALSE;
+
+  return self->wanted.words != NULL || is_filtered (self);
+}
+
+static gboolean
 filter_choice (gpointer item,
                gpointer user_data)
 {
   SurmiseModelGroups *self = user_data;
+  ClarifaiModelRef *ref = surmise_model_choice_get_ref (item);
+
+  if (self->wanted.owner != NULL && g_ascii_strcasecmp (clarifai_model_ref_get_user_id (ref), self->wanted.owner) != 0)
+    return FALSE;
+  if (self->wanted.kinds != 0 && (surmise_model_choice_get_kinds (item) & self->wanted.kinds) == 0)
+    return FALSE;
 
   return surmise_model_choice_matches (item, (const char * const *) self->words);
-}
-
-static gboolean
-holds (GListStore       *store,
-       ClarifaiModelRef *ref)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
-    {
-      g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-      if (clarifai_model_ref_equal (surmise_model_choice_get_ref (choice), ref))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static SurmiseModelChoice *
-make_choice (SurmiseModelGroups *self,
-             ClarifaiModelRef   *ref)
-{
-  g_autofree char *name = surmise_context_dup_model_name (self->context, ref);
-  SurmiseModelChoice *choice = surmise_model_choice_new_model (ref, name);
-
-  surmise_model_choice_set_in_use (choice, self->in_use != NULL && clarifai_model_ref_equal (ref, self->in_use));
-
-  return choice;
-}
-
-/* A hint is worth nothing once the service has said no. */
-static void
-on_known_changed (SurmiseModelChoice *choice,
-                  gpointer            user_data)
-{
-  SurmiseModelGroups *self = user_data;
-  guint position;
-
-  if (surmise_model_choice_get_checked (choice) && !surmise_model_choice_get_usable (choice)
-      && g_list_store_find (self->known, choice, &position))
-    g_list_store_remove (self->known, position);
-}
-
-static void
-fill_recent (SurmiseModelGroups *self)
-{
-  g_autoptr(GListModel) refs = surmise_context_list_recent (self->context);
-  g_autoptr(GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (refs) && !is_demo (self); i++)
-    {
-      g_autoptr(ClarifaiModelRef) ref = g_list_model_get_item (refs, i);
-
-      g_ptr_array_add (choices, make_choice (self, ref));
-    }
-  g_list_store_splice (self->recent, 0, g_list_model_get_n_items (G_LIST_MODEL (self->recent)),
-                       choices->pdata, choices->len);
-}
-
-static void
-fill_known (SurmiseModelGroups *self)
-{
-  g_autoptr(GListModel) refs = surmise_model_hint_list ();
-  g_autoptr(GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (refs) && !is_demo (self); i++)
-    {
-      g_autoptr(ClarifaiModelRef) ref = g_list_model_get_item (refs, i);
-
-      if (!holds (self->recent, ref))
-        g_ptr_array_add (choices, make_choice (self, ref));
-    }
-  g_list_store_splice (self->known, 0, g_list_model_get_n_items (G_LIST_MODEL (self->known)),
-                       choices->pdata, choices->len);
-  for (guint i = 0; i < choices->len; i++)
-    g_signal_connect_object (choices->pdata[i], "changed", G_CALLBACK (on_known_changed), self, G_CONNECT_DEFAULT);
-}
-
-static void
-verify (SurmiseModelGroups *self,
-        GListStore         *store)
-{
-  g_autoptr(GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
-
-  /* What is already known to be gone leaves the store at once. */
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
-    g_ptr_array_add (choices, g_list_model_get_item (G_LIST_MODEL (store), i));
-  for (guint i = 0; i < choices->len; i++)
-    surmise_model_verifier_add (self->verifier, choices->pdata[i]);
 }
 
 static void
@@ -155,67 +90,85 @@ on_failed (SurmiseModelGroups *self,
 }
 
 static void
-on_tail_changed (SurmiseModelGroups *self)
+on_facts_changed (SurmiseModelGroups *self)
 {
-  surmise_model_section_set_tail (self->parts[2], surmise_model_pages_get_tail (self->pages));
+  if (self->wanted.kinds != 0)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Which parts there are, in their order. Whether a model is featured or starred, the service alone knows. */
+static void
+arrange (SurmiseModelGroups *self)
+{
+  g_autoptr(GPtrArray) wanted = g_ptr_array_new ();
+  gboolean search = self->results != NULL && is_search (self);
+  gboolean same;
+
+  if (self->account != NULL && !(search && (self->wanted.featured || self->wanted.starred)))
+    {
+      g_ptr_array_add (wanted, surmise_model_known_get_list (self->known, SURMISE_MODEL_KNOWN_FAVORITES));
+      g_ptr_array_add (wanted, surmise_model_known_get_list (self->known, SURMISE_MODEL_KNOWN_RECENT));
+      if (!search)
+        g_ptr_array_add (wanted, surmise_model_known_get_list (self->known, SURMISE_MODEL_KNOWN_HINTS));
+      g_ptr_array_add (wanted, surmise_model_own_get_list (self->own));
+    }
+  if (search)
+    g_ptr_array_add (wanted, surmise_model_results_get_list (self->results));
+
+  same = wanted->len == g_list_model_get_n_items (G_LIST_MODEL (self->parts));
+  for (guint i = 0; same && i < wanted->len; i++)
+    {
+      g_autoptr(GListModel) part = g_list_model_get_item (G_LIST_MODEL (self->parts), i);
+
+      same = part == wanted->pdata[i];
+    }
+  if (!same)
+    g_list_store_splice (self->parts, 0, g_list_model_get_n_items (G_LIST_MODEL (self->parts)),
+                         wanted->pdata, wanted->len);
+}
+
+static void
+update (SurmiseModelGroups *self)
+{
+  if (self->results != NULL && is_search (self))
+    surmise_model_results_set_filter (self->results, &self->wanted);
+  else if (self->results != NULL)
+    surmise_model_results_stop (self->results);
+  arrange (self);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
 clear_account (SurmiseModelGroups *self)
 {
-  if (self->sections != NULL)
-    g_list_store_remove_all (self->sections);
-  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    g_clear_object (&self->parts[i]);
-  if (self->pages != NULL)
-    surmise_model_pages_stop (self->pages);
-  if (self->verifier != NULL)
-    surmise_model_verifier_stop (self->verifier);
-  g_clear_object (&self->pages);
-  g_clear_object (&self->verifier);
-}
-
-static char *
-own_title (SurmiseModelGroups *self,
-           const char         *owner)
-{
-  const char *user = surmise_account_get_user_id (self->account);
-
-  if (is_demo (self))
-    return g_strdup (C_("models", "Demo"));
-  if (owner != NULL && user != NULL && !g_str_equal (owner, user))
-    /* Translators: a heading; %s is the identifier of an organisation. */
-    return g_strdup_printf (C_("models", "Of %s"), owner);
-
-  return g_strdup (C_("models", "Yours"));
+  if (self->parts != NULL)
+    g_list_store_remove_all (self->parts);
+  if (self->own != NULL)
+    surmise_model_own_stop (self->own);
+  if (self->results != NULL)
+    surmise_model_results_stop (self->results);
+  g_clear_object (&self->own);
+  g_clear_object (&self->results);
 }
 
 static void
 build (SurmiseModelGroups *self)
 {
-  g_autofree char *title = NULL;
-  const char *owner;
-
   clear_account (self);
   if (self->account == NULL)
     return;
 
-  owner = is_demo (self) ? "demo" : surmise_account_get_owner_id (self->account);
-  title = own_title (self, owner);
-  self->verifier = surmise_model_verifier_new (self->account);
-  /* The service knows whose token it is, even before this program does. */
-  self->pages = surmise_model_pages_new (self->account, owner != NULL ? owner : "me");
-  surmise_model_pages_set_in_use (self->pages, self->in_use);
-
-  self->parts[0] = surmise_model_section_new (C_("models", "Recent"), G_LIST_MODEL (self->recent), self->filter);
-  self->parts[1] = surmise_model_section_new (C_("models", "Well-Known"), G_LIST_MODEL (self->known), self->filter);
-  self->parts[2] = surmise_model_section_new (title, surmise_model_pages_get_choices (self->pages), self->filter);
-  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    g_list_store_append (self->sections, surmise_model_section_get_list (self->parts[i]));
-
-  g_signal_connect_object (self->pages, "tail-changed", G_CALLBACK (on_tail_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pages, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->verifier, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  self->own = surmise_model_own_new (self->account, self->filter);
+  surmise_model_own_set_in_use (self->own, self->in_use);
+  g_signal_connect_object (self->own, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->own, "facts-changed", G_CALLBACK (on_facts_changed), self, G_CONNECT_SWAPPED);
+  if (!is_demo (self))
+    {
+      self->results = surmise_model_results_new (self->account);
+      surmise_model_results_set_in_use (self->results, self->in_use);
+      g_signal_connect_object (self->results, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+    }
+  update (self);
 }
 
 static void
@@ -227,24 +180,12 @@ on_owner_changed (SurmiseModelGroups *self)
 }
 
 static void
-mark (GListStore       *store,
-      ClarifaiModelRef *ref)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
-    {
-      g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-      surmise_model_choice_set_in_use (choice, ref != NULL
-                                               && clarifai_model_ref_equal (surmise_model_choice_get_ref (choice), ref));
-    }
-}
-
-static void
 surmise_model_groups_dispose (GObject *object)
 {
   SurmiseModelGroups *self = SURMISE_MODEL_GROUPS (object);
 
   clear_account (self);
+  surmise_model_known_set_account (self->known, NULL);
   /* A view may keep the list for a moment longer than this lives. */
   gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);
   if (self->account != NULL)
@@ -262,10 +203,11 @@ surmise_model_groups_finalize (GObject *object)
   SurmiseModelGroups *self = SURMISE_MODEL_GROUPS (object);
 
   g_clear_object (&self->list);
-  g_clear_object (&self->sections);
-  g_clear_object (&self->recent);
+  g_clear_object (&self->parts);
   g_clear_object (&self->known);
   g_clear_object (&self->filter);
+  g_free ((char *) self->wanted.words);
+  g_free ((char *) self->wanted.owner);
   g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (surmise_model_groups_parent_class)->finalize (object);
@@ -284,10 +226,8 @@ static void
 surmise_model_groups_init (SurmiseModelGroups *self)
 {
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_choice, self, NULL));
-  self->recent = g_list_store_new (SURMISE_TYPE_MODEL_CHOICE);
-  self->known = g_list_store_new (SURMISE_TYPE_MODEL_CHOICE);
-  self->sections = g_list_store_new (G_TYPE_LIST_MODEL);
-  self->list = gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->sections)));
+  self->parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  self->list = gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->parts)));
 }
 
 SurmiseModelGroups *
@@ -299,6 +239,9 @@ surmise_model_groups_new (SurmiseContext *context)
 
   self = g_object_new (SURMISE_TYPE_MODEL_GROUPS, NULL);
   self->context = g_object_ref (context);
+  self->known = surmise_model_known_new (context, self->filter);
+  g_signal_connect_object (self->known, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->known, "facts-changed", G_CALLBACK (on_facts_changed), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -325,6 +268,7 @@ surmise_model_groups_set_account (SurmiseModelGroups *self,
   if (self->account != NULL)
     g_signal_handlers_disconnect_by_data (self->account, self);
   g_set_object (&self->account, account);
+  surmise_model_known_set_account (self->known, account);
   build (self);
   if (account != NULL)
     g_signal_connect_object (account, "notify::owner-id", G_CALLBACK (on_owner_changed), self, G_CONNECT_SWAPPED);
@@ -338,27 +282,36 @@ surmise_model_groups_set_in_use (SurmiseModelGroups *self,
   g_return_if_fail (SURMISE_IS_MODEL_GROUPS (self));
 
   g_set_object (&self->in_use, ref);
-  mark (self->recent, ref);
-  mark (self->known, ref);
-  if (self->pages != NULL)
-    surmise_model_pages_set_in_use (self->pages, ref);
+  surmise_model_known_set_in_use (self->known, ref);
+  if (self->own != NULL)
+    surmise_model_own_set_in_use (self->own, ref);
+  if (self->results != NULL)
+    surmise_model_results_set_in_use (self->results, ref);
 }
 
-/* @text: words that have to be in a model's name or path, all of them */
+/* @filter: its words have to be in a model's name or path, all of them; the public ones are searched by the service */
 void
-surmise_model_groups_set_words (SurmiseModelGroups *self,
-                                const char         *text)
+surmise_model_groups_set_filter (SurmiseModelGroups       *self,
+                                 const SurmiseModelFilter *filter)
 {
   g_autofree char *folded = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *owner = NULL;
 
   g_return_if_fail (SURMISE_IS_MODEL_GROUPS (self));
-  g_return_if_fail (text != NULL);
+  g_return_if_fail (filter != NULL);
 
-  folded = g_utf8_casefold (text, -1);
-  g_strdelimit (folded, "\t\n\r", ' ');
+  words = g_strstrip (g_strdelimit (g_strdup (filter->words != NULL ? filter->words : ""), "\t\n\r", ' '));
+  owner = g_strstrip (g_strdup (filter->owner != NULL ? filter->owner : ""));
+  g_free ((char *) self->wanted.words);
+  g_free ((char *) self->wanted.owner);
+  self->wanted = *filter;
+  self->wanted.owner = *owner != '\0' ? g_steal_pointer (&owner) : NULL;
+  folded = g_utf8_casefold (words, -1);
   g_clear_pointer (&self->words, g_strfreev);
   self->words = g_strsplit (folded, " ", -1);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  self->wanted.words = *words != '\0' ? g_steal_pointer (&words) : NULL;
+  update (self);
 }
 
 /* To be called whenever the list is about to be seen: offers what was used lately, and asks about what is offered. */
@@ -371,12 +324,8 @@ surmise_model_groups_refresh (SurmiseModelGroups *self)
     return;
 
   self->seen = TRUE;
-  fill_recent (self);
-  fill_known (self);
-  verify (self, self->recent);
-  verify (self, self->known);
-  if (g_list_model_get_n_items (surmise_model_pages_get_choices (self->pages)) == 0)
-    surmise_model_pages_fetch_more (self->pages);
+  surmise_model_known_refresh (self->known);
+  surmise_model_own_begin (self->own);
 }
 
 /* The end of the list is near. */
@@ -385,8 +334,10 @@ surmise_model_groups_fetch_more (SurmiseModelGroups *self)
 {
   g_return_if_fail (SURMISE_IS_MODEL_GROUPS (self));
 
-  if (self->pages != NULL)
-    surmise_model_pages_fetch_more (self->pages);
+  if (self->own != NULL)
+    surmise_model_own_fetch_more (self->own);
+  if (self->results != NULL && is_search (self))
+    surmise_model_results_fetch_more (self->results);
 }
 
 void
@@ -394,8 +345,10 @@ surmise_model_groups_retry (SurmiseModelGroups *self)
 {
   g_return_if_fail (SURMISE_IS_MODEL_GROUPS (self));
 
-  if (self->pages != NULL)
-    surmise_model_pages_retry (self->pages);
+  if (self->own != NULL)
+    surmise_model_own_retry (self->own);
+  if (self->results != NULL)
+    surmise_model_results_retry (self->results);
 }
 
 /* What it means for the account is the account list's to say. */

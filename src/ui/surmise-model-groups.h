@@ -8,6 +8,7 @@
 
 #include "surmise-context.h"
 #include "surmise-model-choice.h"
+#include "surmise-model-search.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,8 @@ void                surmise_model_groups_set_account (SurmiseModelGroups *self,
                                                       SurmiseAccount     *account);
 void                surmise_model_groups_set_in_use  (SurmiseModelGroups *self,
                                                       ClarifaiModelRef   *ref);
-void                surmise_model_groups_set_words   (SurmiseModelGroups *self,
-                                                      const char         *text);
+void                surmise_model_groups_set_filter  (SurmiseModelGroups       *self,
+                                                      const SurmiseModelFilter *filter);
 void                surmise_model_groups_refresh     (SurmiseModelGroups *self);
 void                surmise_model_groups_fetch_more  (SurmiseModelGroups *self);
 void                surmise_model_groups_retry       (SurmiseModelGroups *self);

@@ -6,7 +6,6 @@
 
 #include "surmise-model-list-keys.h"
 
-#include "surmise-model-choice.h"
 #include "surmise-model-row.h"
 
 /* Headings and the like say something and take nothing; a page that failed can be tried again. */
@@ -36,27 +35,25 @@ find_row (GtkListView        *view,
   return NULL;
 }
 
+/* The row that holds the focus, or one of its buttons. */
+static SurmiseModelRow *
+find_focused_row (GtkListView *view)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (view));
+
+  row = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  return SURMISE_IS_MODEL_ROW (row) ? SURMISE_MODEL_ROW (row) : NULL;
+}
+
 /* The position of the choice whose row holds the focus. */
 static int
 find_focus (GtkListView *view)
 {
-  GListModel *list = G_LIST_MODEL (gtk_list_view_get_model (view));
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (view));
-  guint n = g_list_model_get_n_items (list);
+  SurmiseModelRow *row = find_focused_row (view);
+  guint position = row != NULL ? surmise_model_row_get_position (row) : GTK_INVALID_LIST_POSITION;
 
-  row = row != NULL ? gtk_widget_get_first_child (row) : NULL;
-  if (!SURMISE_IS_MODEL_ROW (row))
-    return -1;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (list, i);
-
-      if (choice == surmise_model_row_get_choice (SURMISE_MODEL_ROW (row)))
-        return (int) i;
-    }
-
-  return -1;
+  return position != GTK_INVALID_LIST_POSITION ? (int) position : -1;
 }
 
 /**
@@ -120,4 +117,13 @@ surmise_model_list_move (GtkListView *view,
   surmise_model_list_focus (view, position);
 
   return TRUE;
+}
+
+/* (transfer none) (nullable): the line that the focus is in */
+SurmiseModelChoice *
+surmise_model_list_get_focused (GtkListView *view)
+{
+  SurmiseModelRow *row = find_focused_row (view);
+
+  return row != NULL ? surmise_model_row_get_choice (row) : NULL;
 }

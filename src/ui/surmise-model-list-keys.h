@@ -6,6 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "surmise-model-choice.h"
+
 G_BEGIN_DECLS
 
 guint    surmise_model_list_next  (GListModel  *list,
@@ -15,5 +17,6 @@ void     surmise_model_list_focus (GtkListView *view,
                                    guint        position);
 gboolean surmise_model_list_move  (GtkListView *view,
                                    int          step);
+SurmiseModelChoice *surmise_model_list_get_focused (GtkListView *view);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ G_DEFINE_FINAL_TYPE (SurmiseModelPages, surmise_model_pages, G_TYPE_OBJECT)
 enum {
   TAIL_CHANGED,
   FAILED,
+  FACTS_CHANGED,
   N_SIGNALS
 };
 
@@ -103,6 +104,7 @@ update_facts (SurmiseModelPages *self,
       choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
       surmise_model_choice_set_facts (choice, surmise_model_verdict_of (model, type), type);
     }
+  g_signal_emit (self, signals[FACTS_CHANGED], 0);
 }
 
 typedef struct
@@ -276,6 +278,8 @@ surmise_model_pages_class_init (SurmiseModelPagesClass *klass)
                                         NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[FACTS_CHANGED] = g_signal_new ("facts-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -319,6 +323,23 @@ surmise_model_pages_get_tail (SurmiseModelPages *self)
   g_return_val_if_fail (SURMISE_IS_MODEL_PAGES (self), NULL);
 
   return self->tail;
+}
+
+gboolean
+surmise_model_pages_get_complete (SurmiseModelPages *self)
+{
+  g_return_val_if_fail (SURMISE_IS_MODEL_PAGES (self), FALSE);
+
+  return clarifai_model_list_get_complete (self->models);
+}
+
+/* Whether it waits for retry(). */
+gboolean
+surmise_model_pages_get_failed (SurmiseModelPages *self)
+{
+  g_return_val_if_fail (SURMISE_IS_MODEL_PAGES (self), FALSE);
+
+  return self->failed;
 }
 
 /* Does nothing while a page is on its way, after the last one, and after one that failed: that waits for retry(). */

@@ -24,17 +24,24 @@ struct _SurmiseModelRow
   GtkLabel           *owner_label;
   GtkLabel           *word_label;
   GtkImage           *check_image;
+  GtkToggleButton    *favorite_button;
+  GtkWidget          *compare_button;
+  GtkWidget          *about_button;
   GtkLabel           *text_label;
   GtkSpinner         *spinner;
   GtkLabel           *failed_label;
 
-  SurmiseModelChoice *choice; /* (owned) (nullable) */
+  SurmiseFavorites   *favorites; /* (owned) */
+  SurmiseModelChoice *choice;    /* (owned) (nullable) */
+  GtkListItem        *item;      /* (not owned) (nullable): what binds it */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseModelRow, surmise_model_row, ADW_TYPE_BIN)
 
 enum {
   CLICKED,
+  ABOUT,
+  COMPARE,
   N_SIGNALS
 };
 
@@ -63,6 +70,43 @@ set_spoken (SurmiseModelRow *self,
 }
 
 static void
+set_button_spoken (gpointer    button,
+                   const char *format,
+                   const char *name)
+{
+  g_autoptr(GString) spoken = g_string_new (format);
+
+  g_string_replace (spoken, "%s", name, 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
+}
+
+static void
+update_favorite (SurmiseModelRow *self)
+{
+  gboolean favorite;
+
+  if (self->choice == NULL || surmise_model_choice_get_ref (self->choice) == NULL)
+    return;
+
+  favorite = surmise_favorites_contains (self->favorites, surmise_model_choice_get_ref (self->choice));
+  gtk_toggle_button_set_active (self->favorite_button, favorite);
+  gtk_button_set_icon_name (GTK_BUTTON (self->favorite_button), favorite ? "starred-symbolic" : "non-starred-symbolic");
+}
+
+static void
+update_buttons (SurmiseModelRow *self,
+                const char      *name)
+{
+  update_favorite (self);
+  gtk_widget_set_sensitive (self->compare_button, surmise_model_choice_get_usable (self->choice)
+                                                  && !surmise_model_choice_get_in_use (self->choice));
+  /* Translators: what a screen reader calls the buttons beside a model's name, which is %s. */
+  set_button_spoken (self->favorite_button, _("Favourite: %s"), name);
+  set_button_spoken (self->compare_button, _("Compare With %s"), name);
+  set_button_spoken (self->about_button, _("About %s"), name);
+}
+
+static void
 update_model (SurmiseModelRow *self)
 {
   const char *name = surmise_model_choice_get_text (self->choice);
@@ -85,6 +129,7 @@ update_model (SurmiseModelRow *self)
     /* Translators: said of the model that is in use, after its name. */
     g_string_append_printf (spoken, ", %s", C_("a model", "in use"));
   set_spoken (self, spoken->str);
+  update_buttons (self, name);
 }
 
 static void
@@ -133,11 +178,45 @@ on_retry_clicked (SurmiseModelRow *self)
 }
 
 static void
+on_favorite_toggled (SurmiseModelRow *self)
+{
+  ClarifaiModelRef *ref = self->choice != NULL ? surmise_model_choice_get_ref (self->choice) : NULL;
+  gboolean favorite = gtk_toggle_button_get_active (self->favorite_button);
+
+  if (ref == NULL || favorite == surmise_favorites_contains (self->favorites, ref))
+    return;
+
+  if (favorite)
+    surmise_favorites_add (self->favorites, ref, surmise_model_choice_get_text (self->choice));
+  else
+    surmise_favorites_remove (self->favorites, ref);
+  update_favorite (self);
+}
+
+static void
+on_compare_clicked (SurmiseModelRow *self)
+{
+  g_signal_emit (self, signals[COMPARE], 0);
+}
+
+static void
+on_about_clicked (SurmiseModelRow *self)
+{
+  g_signal_emit (self, signals[ABOUT], 0);
+}
+
+static void
 on_released (SurmiseModelRow *self,
              int              n_press,
              double           x,
              double           y)
 {
+  GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  /* Its buttons mean something else. */
+  if (hit != NULL && (GTK_IS_BUTTON (hit) || gtk_widget_get_ancestor (hit, GTK_TYPE_BUTTON) != NULL))
+    return;
+
   if (self->choice != NULL && surmise_model_choice_get_kind (self->choice) == SURMISE_MODEL_CHOICE_MODEL
       && gtk_widget_contains (GTK_WIDGET (self), x, y))
     g_signal_emit (self, signals[CLICKED], 0);
@@ -152,6 +231,7 @@ on_bind (GtkListItemFactory *factory,
 
   gtk_list_item_set_selectable (item, kind == SURMISE_MODEL_CHOICE_MODEL);
   gtk_list_item_set_activatable (item, kind == SURMISE_MODEL_CHOICE_MODEL || kind == SURMISE_MODEL_CHOICE_FAILED);
+  SURMISE_MODEL_ROW (gtk_list_item_get_child (item))->item = item;
   surmise_model_row_set_choice (SURMISE_MODEL_ROW (gtk_list_item_get_child (item)), choice);
 }
 
@@ -160,6 +240,7 @@ on_unbind (GtkListItemFactory *factory,
            GtkListItem        *item)
 {
   surmise_model_row_set_choice (SURMISE_MODEL_ROW (gtk_list_item_get_child (item)), NULL);
+  SURMISE_MODEL_ROW (gtk_list_item_get_child (item))->item = NULL;
 }
 
 static void
@@ -169,6 +250,9 @@ surmise_model_row_dispose (GObject *object)
 
   /* The bin lets go of its child by itself. */
   surmise_model_row_set_choice (self, NULL);
+  if (self->favorites != NULL)
+    g_signal_handlers_disconnect_by_data (self->favorites, self);
+  g_clear_object (&self->favorites);
 
   G_OBJECT_CLASS (surmise_model_row_parent_class)->dispose (object);
 }
@@ -182,6 +266,10 @@ surmise_model_row_class_init (SurmiseModelRowClass *klass)
 
   signals[CLICKED] = g_signal_new ("clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[ABOUT] = g_signal_new ("about", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+  signals[COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-model-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, stack);
@@ -192,7 +280,13 @@ surmise_model_row_class_init (SurmiseModelRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, spinner);
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, failed_label);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, favorite_button);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseModelRow, about_button);
   gtk_widget_class_bind_template_callback (widget_class, on_retry_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_favorite_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_compare_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_about_clicked);
 }
 
 static void
@@ -208,9 +302,17 @@ surmise_model_row_init (SurmiseModelRow *self)
 }
 
 GtkWidget *
-surmise_model_row_new (void)
+surmise_model_row_new (SurmiseFavorites *favorites)
 {
-  return g_object_new (SURMISE_TYPE_MODEL_ROW, NULL);
+  SurmiseModelRow *self;
+
+  g_return_val_if_fail (SURMISE_IS_FAVORITES (favorites), NULL);
+
+  self = g_object_new (SURMISE_TYPE_MODEL_ROW, NULL);
+  self->favorites = g_object_ref (favorites);
+  g_signal_connect_object (favorites, "changed", G_CALLBACK (update_favorite), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
 }
 
 /* (transfer none) (nullable) */
@@ -220,6 +322,15 @@ surmise_model_row_get_choice (SurmiseModelRow *self)
   g_return_val_if_fail (SURMISE_IS_MODEL_ROW (self), NULL);
 
   return self->choice;
+}
+
+/* Where in its list it stands; GTK_INVALID_LIST_POSITION while it is in none */
+guint
+surmise_model_row_get_position (SurmiseModelRow *self)
+{
+  g_return_val_if_fail (SURMISE_IS_MODEL_ROW (self), GTK_INVALID_LIST_POSITION);
+
+  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
 }
 
 /* @choice: (nullable) */

@@ -62,7 +62,7 @@ surmise_model_section_init (SurmiseModelSection *self)
 {
 }
 
-/* @models: of SurmiseModelChoice; @filter goes over these alone. */
+/* @models: of SurmiseModelChoice; @filter: (nullable): goes over these alone */
 SurmiseModelSection *
 surmise_model_section_new (const char *title,
                            GListModel *models,
@@ -73,12 +73,13 @@ surmise_model_section_new (const char *title,
 
   g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (models), NULL);
-  g_return_val_if_fail (GTK_IS_FILTER (filter), NULL);
+  g_return_val_if_fail (filter == NULL || GTK_IS_FILTER (filter), NULL);
 
   self = g_object_new (SURMISE_TYPE_MODEL_SECTION, NULL);
   self->heading = surmise_model_choice_new (SURMISE_MODEL_CHOICE_HEADING, title);
   self->head = g_list_store_new (SURMISE_TYPE_MODEL_CHOICE);
-  self->models = gtk_filter_list_model_new (g_object_ref (models), g_object_ref (filter));
+  self->models = gtk_filter_list_model_new (g_object_ref (models),
+                                             filter != NULL ? g_object_ref (filter) : NULL);
   self->tail = g_list_store_new (SURMISE_TYPE_MODEL_CHOICE);
 
   parts = g_list_store_new (G_TYPE_LIST_MODEL);

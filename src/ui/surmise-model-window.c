@@ -23,8 +23,8 @@
 /**
  * SurmiseModelWindow:
  *
- * Asks about the model when it is made, and about its versions and concepts when those are first looked at. What is used
- * is the newest version, unless one was picked.
+ * Asks about the model when it is made, and about its versions and concepts when those are first looked at. What is
+ * used is the newest version, unless one was picked.
  */
 struct _SurmiseModelWindow
 {
@@ -70,7 +70,8 @@ static guint signals[N_SIGNALS];
 static ClarifaiModelRef *
 dup_picked (SurmiseModelWindow *self)
 {
-  return clarifai_model_ref_new (clarifai_model_ref_get_user_id (self->model), clarifai_model_ref_get_app_id (self->model),
+  return clarifai_model_ref_new (clarifai_model_ref_get_user_id (self->model),
+                                 clarifai_model_ref_get_app_id (self->model),
                                  clarifai_model_ref_get_model_id (self->model), self->version_id);
 }
 
@@ -163,8 +164,8 @@ show_model (SurmiseModelWindow *self,
   SurmiseModelVerdict verdict = surmise_model_check_get_verdict (check);
   ClarifaiModelType *type = surmise_model_check_get_kind (check);
   ClarifaiModel *model = surmise_model_check_get_model (check);
-  gboolean usable = surmise_model_words_usable (verdict, type);
-  const char *reason = surmise_model_words_reason (verdict, type);
+  gboolean usable = surmise_model_verdict_may_be_used (verdict);
+  const char *reason = surmise_model_words_verdict (verdict);
   const char *notes = clarifai_model_get_notes (model);
 
   set_name (self, clarifai_model_get_name (model));

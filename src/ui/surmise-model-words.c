@@ -100,37 +100,6 @@ surmise_model_words_verdict (SurmiseModelVerdict verdict)
 }
 
 /**
- * surmise_model_words_usable:
- * @type: (nullable): the model's type
- *
- * Returns: whether the model can be asked: about a picture or, where it takes none, with words alone
- */
-gboolean
-surmise_model_words_usable (SurmiseModelVerdict  verdict,
-                            ClarifaiModelType   *type)
-{
-  return surmise_model_verdict_may_be_used (verdict)
-         || (verdict == SURMISE_MODEL_VERDICT_TAKES_NO_IMAGES && type != NULL
-             && clarifai_model_type_get_takes_text (type) == CLARIFAI_VERDICT_YES);
-}
-
-/**
- * surmise_model_words_reason:
- * @type: (nullable): the model's type
- *
- * Returns: (nullable): like surmise_model_words_verdict(), and that it is asked with words where that is so
- */
-const char *
-surmise_model_words_reason (SurmiseModelVerdict  verdict,
-                            ClarifaiModelType   *type)
-{
-  if (verdict == SURMISE_MODEL_VERDICT_TAKES_NO_IMAGES && surmise_model_words_usable (verdict, type))
-    return _("This model takes words instead of pictures.");
-
-  return surmise_model_words_verdict (verdict);
-}
-
-/**
  * surmise_model_words_short:
  *
  * Returns: (nullable): a small word for why a model cannot be used

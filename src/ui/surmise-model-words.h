@@ -10,10 +10,6 @@ G_BEGIN_DECLS
 
 const char *surmise_model_words_output  (ClarifaiModelType   *type);
 const char *surmise_model_words_verdict (SurmiseModelVerdict  verdict);
-gboolean    surmise_model_words_usable  (SurmiseModelVerdict  verdict,
-                                         ClarifaiModelType   *type);
-const char *surmise_model_words_reason  (SurmiseModelVerdict  verdict,
-                                         ClarifaiModelType   *type);
 const char *surmise_model_words_short   (SurmiseModelVerdict  verdict);
 char       *surmise_model_words_owner   (ClarifaiModelRef    *ref);
 char       *surmise_model_words_typing  (const char          *text,

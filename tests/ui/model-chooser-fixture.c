@@ -57,6 +57,7 @@ fixture_set_up (Fixture       *self,
   self->context = surmise_context_new (&error);
   g_assert_no_error (error);
   g_settings_reset (surmise_context_get_settings (self->context), "recent-models");
+  g_settings_reset (surmise_context_get_settings (self->context), "favorite-models");
   self->account = _surmise_account_new (session, "id", mock_server_get_base (self->server),
                                         SURMISE_ACCOUNT_PLACE_SESSION, &error);
   g_assert_no_error (error);
@@ -64,6 +65,7 @@ fixture_set_up (Fixture       *self,
   _surmise_account_set_user_id (self->account, "ada");
   reply_type (self, "visual-classifier", "image", "concepts");
   reply_type (self, "audio-to-text", "audio", "text");
+  reply_type (self, "text-to-text", "text", "text");
 
   self->button = SURMISE_MODEL_BUTTON (surmise_model_button_new (self->context));
   surmise_model_button_set_account (self->button, self->account);
@@ -93,6 +95,7 @@ fixture_tear_down (Fixture       *self,
       test_wait_until_null (&button);
       test_wait_until_null (&chooser);
     }
+  g_clear_object (&self->found);
   g_clear_object (&self->account);
   g_clear_object (&self->context);
   g_clear_object (&self->server);
@@ -158,7 +161,7 @@ open_chooser (Fixture *self)
   self->chooser = find_widget (GTK_WIDGET (self->button), SURMISE_TYPE_MODEL_CHOOSER);
   self->card = find_widget (self->chooser, SURMISE_TYPE_MODEL_CARD);
   self->entry = GTK_EDITABLE (find_widget (self->chooser, GTK_TYPE_SEARCH_ENTRY));
-  self->view = GTK_LIST_VIEW (find_widget (self->chooser, GTK_TYPE_LIST_VIEW));
+  self->view = GTK_LIST_VIEW (gtk_widget_get_template_child (self->chooser, SURMISE_TYPE_MODEL_CHOOSER, "list_view"));
   test_wait_until (is_mapped, self->chooser);
 }
 
@@ -284,7 +287,7 @@ wait_for_n_models (Fixture *self,
   test_wait_until (has_n_models, self);
 }
 
-/* (transfer none) (nullable): it stays in its list */
+/* (transfer none) (nullable): it stays with the fixture, for lists make those that nobody looks at when they are asked */
 SurmiseModelChoice *
 find_choice (Fixture    *self,
              const char *text)
@@ -295,8 +298,10 @@ find_choice (Fixture    *self,
     {
       g_autoptr(SurmiseModelChoice) choice = g_list_model_get_item (list, i);
 
-      if (g_strcmp0 (surmise_model_choice_get_text (choice), text) == 0)
-        return choice;
+      if (g_strcmp0 (surmise_model_choice_get_text (choice), text) != 0)
+        continue;
+      g_set_object (&self->found, choice);
+      return choice;
     }
 
   return NULL;

@@ -31,6 +31,7 @@ typedef struct
   GtkEditable        *entry;
   GtkListView        *view;
   char               *chosen; /* (owned) (nullable): what was chosen last, and its name */
+  SurmiseModelChoice *found;  /* (owned) (nullable): the last one that was looked for */
   const char         *wanted; /* for the conditions that are waited for */
   guint               n_wanted;
 } Fixture;

@@ -139,6 +139,18 @@ test_takes_no_images (Fixture       *self,
 }
 
 static void
+test_takes_words (Fixture       *self,
+                  gconstpointer  data)
+{
+  reply_model (self, "eve/zoo/gpt", "GPT", "text-to-text", 21100);
+  open_chooser (self);
+  type_text (self, "eve/zoo/gpt");
+  wait_for_card_text (self, "reason_label", "This model takes words instead of pictures.");
+  press_enter (self);
+  wait_for_chosen (self, "eve/zoo/gpt GPT");
+}
+
+static void
 test_lookup_again (Fixture       *self,
                    gconstpointer  data)
 {
@@ -496,7 +508,7 @@ test_account_changed_in_mid_request (Fixture       *self,
   wait_for_request (self);
   surmise_model_button_set_account (self->button, demo);
   type_text (self, "");
-  wait_for_n_models (self, 3);
+  wait_for_choice (self, "Color Recognition");
   g_assert_nonnull (find_choice (self, "Demo"));
   g_assert_null (find_choice (self, "Well-Known"));
 }
@@ -536,6 +548,7 @@ main (int    argc,
   ADD ("typing/shown-before-use", test_shown_before_use);
   ADD ("typing/not-found", test_not_found);
   ADD ("typing/takes-no-images", test_takes_no_images);
+  ADD ("typing/takes-words", test_takes_words);
   ADD ("typing/lookup-again", test_lookup_again);
   ADD ("typing/enter-uses", test_enter_uses);
   ADD ("typing/version-kept", test_version_kept);
