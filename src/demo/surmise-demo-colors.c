@@ -276,22 +276,6 @@ surmise_demo_colors_find (const SurmiseDemoPixels *pixels,
 }
 
 /**
- * surmise_demo_colors_nearest:
- * @colors: what surmise_demo_colors_find() found
- * @n_colors: how many, at least one
- * @lab: a pixel, CIE L*a*b*
- *
- * Returns: the position of the color that is least far from the pixel
- */
-guint
-surmise_demo_colors_nearest (const SurmiseDemoColor *colors,
-                             guint                   n_colors,
-                             const float            *lab)
-{
-  return find_nearest (colors, n_colors, lab, NULL);
-}
-
-/**
  * surmise_demo_colors_predict:
  * @asked: with a picture
  * @config: not heeded: the shares are to add up to 1

@@ -19,9 +19,6 @@ typedef struct {
 
 guint surmise_demo_colors_find    (const SurmiseDemoPixels *pixels,
                                    SurmiseDemoColor        *colors);
-guint surmise_demo_colors_nearest (const SurmiseDemoColor  *colors,
-                                   guint                    n_colors,
-                                   const float             *lab);
 void  surmise_demo_colors_predict (const SurmiseDemoAsked  *asked,
                                    const SurmiseDemoConfig *config,
                                    JsonBuilder             *data);

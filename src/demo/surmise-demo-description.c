@@ -71,7 +71,9 @@ surmise_demo_description_predict (const SurmiseDemoAsked  *asked,
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_printf (text, config->german ? "Ein Bild von %d × %d Pixeln." : "A picture of %d × %d pixels.",
+  g_string_printf (text,
+                   config->german ? "Ein Bild, gesendet mit %d × %d Pixeln."
+                                  : "A picture, sent as %d × %d pixels.",
                    asked->pixels->full_width, asked->pixels->full_height);
   append_properties (text, asked->pixels, config);
   append_colors (text, asked->pixels, config);

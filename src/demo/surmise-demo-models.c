@@ -162,7 +162,7 @@ static const SurmiseDemoModel MODELS[] = {
       "Parts a picture into the areas of its main colors, computed on this computer.",
     .notes =
       "The colors are those of *Color Recognition*; each area is all pixels that are nearest to one. "
-      "The value is the share of the picture." NOTHING_LEAVES,
+      "The confidence says how clearly, in the mean, they belong to that color and not to the next." NOTHING_LEAVES,
     .version = "a84d19c0f7b243e6b5127d3e8c6f9004",
     .type = &TYPES[SEGMENTER],
     .takes = SURMISE_DEMO_TAKES_PICTURE,

@@ -6,43 +6,84 @@
 
 #include "surmise-demo-segments.h"
 
+#include <math.h>
+
 #include "surmise-demo-answers.h"
 #include "surmise-demo-colors.h"
 #include "surmise-demo-data.h"
 
 /* Pixels; right and bottom are the first ones outside. */
 typedef struct {
-  int left;
-  int top;
-  int right;
-  int bottom;
-} Box;
+  int    left;
+  int    top;
+  int    right;
+  int    bottom;
+  int    n_pixels;
+  double clearness; /* the sum over its pixels, then their mean: 0–1 */
+} Area;
 
-/* The color that each pixel is nearest to. */
+/* The nearest color, and how much nearer it is than the next one: 0 as near, 1 the color itself. */
+static guint
+find_nearest (const SurmiseDemoColor *colors,
+              guint                   n_colors,
+              const float            *lab,
+              double                 *clearness)
+{
+  double first = G_MAXDOUBLE, second = G_MAXDOUBLE;
+  guint nearest = 0;
+
+  for (guint i = 0; i < n_colors; i++)
+    {
+      double square = 0;
+
+      for (int k = 0; k < 3; k++)
+        square += (double) ((colors[i].lab[k] - lab[k]) * (colors[i].lab[k] - lab[k]));
+      if (square < first)
+        {
+          second = first;
+          first = square;
+          nearest = i;
+        }
+      else if (square < second)
+        second = square;
+    }
+  *clearness = second > 0 ? 1 - sqrt (first / second) : 0;
+
+  return nearest;
+}
+
+/* The color that each pixel belongs to. */
 static guint8 *
 label_pixels (const SurmiseDemoPixels *pixels,
               const SurmiseDemoColor  *colors,
               guint                    n_colors,
-              Box                     *boxes)
+              Area                    *areas)
 {
   guint8 *labels = g_new (guint8, (gsize) pixels->width * (gsize) pixels->height);
 
   for (guint i = 0; i < n_colors; i++)
-    boxes[i] = (Box) { pixels->width, pixels->height, 0, 0 };
+    areas[i] = (Area) { pixels->width, pixels->height, 0, 0, 0, 0 };
 
   for (int y = 0; y < pixels->height; y++)
     for (int x = 0; x < pixels->width; x++)
       {
         int at = y * pixels->width + x;
-        guint nearest = surmise_demo_colors_nearest (colors, n_colors, pixels->lab + 3 * at);
-        Box *box = &boxes[nearest];
+        double clearness;
+        guint nearest = find_nearest (colors, n_colors, pixels->lab + 3 * at, &clearness);
+        Area *area = &areas[nearest];
 
         labels[at] = (guint8) nearest;
-        box->left = MIN (box->left, x);
-        box->top = MIN (box->top, y);
-        box->right = MAX (box->right, x + 1);
-        box->bottom = MAX (box->bottom, y + 1);
+        area->left = MIN (area->left, x);
+        area->top = MIN (area->top, y);
+        area->right = MAX (area->right, x + 1);
+        area->bottom = MAX (area->bottom, y + 1);
+        area->n_pixels++;
+        area->clearness += clearness;
       }
+
+  for (guint i = 0; i < n_colors; i++)
+    if (areas[i].n_pixels > 0)
+      areas[i].clearness /= areas[i].n_pixels;
 
   return labels;
 }
@@ -71,7 +112,7 @@ add_region (JsonBuilder             *data,
             const SurmiseDemoPixels *pixels,
             const SurmiseDemoConfig *config,
             const SurmiseDemoColor  *color,
-            const Box               *box,
+            const Area              *area,
             const guint8            *labels,
             guint                    label)
 {
@@ -81,19 +122,19 @@ add_region (JsonBuilder             *data,
   surmise_demo_answer_add_string (data, "id", color->named->name);
   json_builder_set_member_name (data, "region_info");
   json_builder_begin_object (data);
-  surmise_demo_data_add_box (data, box->left / (double) pixels->width, box->top / (double) pixels->height,
-                             box->right / (double) pixels->width, box->bottom / (double) pixels->height);
+  surmise_demo_data_add_box (data, area->left / (double) pixels->width, area->top / (double) pixels->height,
+                             area->right / (double) pixels->width, area->bottom / (double) pixels->height);
   add_mask (data, pixels, labels, label);
   json_builder_end_object (data);
   json_builder_set_member_name (data, "data");
   json_builder_begin_object (data);
   json_builder_set_member_name (data, "concepts");
   json_builder_begin_array (data);
-  surmise_demo_data_add_concept (data, &name, config, color->weight);
+  surmise_demo_data_add_concept (data, &name, config, area->clearness);
   json_builder_end_array (data);
   json_builder_end_object (data);
   json_builder_set_member_name (data, "value");
-  json_builder_add_double_value (data, color->weight);
+  json_builder_add_double_value (data, area->clearness);
   json_builder_end_object (data);
 }
 
@@ -121,11 +162,11 @@ surmise_demo_segments_name_nth (guint position)
 /**
  * surmise_demo_segments_predict:
  * @asked: with a picture
- * @config: how many segments, which, and how large at least
+ * @config: how many segments, which, and how clear at least
  * @data: where "regions" goes
  *
- * One region for each of the picture's main colors: all pixels that are nearest to it. The value is the share
- * of the picture's area, as in the service's own segmentations.
+ * One region for each of the picture's main colors, the largest first: all pixels that are nearest to it. The
+ * value is how clearly they belong there and not to the next color, in the mean.
  */
 void
 surmise_demo_segments_predict (const SurmiseDemoAsked  *asked,
@@ -134,9 +175,9 @@ surmise_demo_segments_predict (const SurmiseDemoAsked  *asked,
 {
   const SurmiseDemoPixels *pixels = asked->pixels;
   SurmiseDemoColor colors[SURMISE_DEMO_MAX_COLORS];
-  Box boxes[SURMISE_DEMO_MAX_COLORS];
+  Area areas[SURMISE_DEMO_MAX_COLORS];
   guint n_colors = surmise_demo_colors_find (pixels, colors);
-  g_autofree guint8 *labels = label_pixels (pixels, colors, n_colors, boxes);
+  g_autofree guint8 *labels = label_pixels (pixels, colors, n_colors, areas);
   guint left = config->max_concepts;
 
   json_builder_set_member_name (data, "regions");
@@ -145,10 +186,10 @@ surmise_demo_segments_predict (const SurmiseDemoAsked  *asked,
     {
       SurmiseDemoName name = { colors[i].named->name, NULL };
 
-      if (colors[i].weight < config->min_value || boxes[i].right == 0 ||
+      if (areas[i].n_pixels == 0 || areas[i].clearness < config->min_value ||
           !surmise_demo_name_wanted (&name, config))
         continue;
-      add_region (data, pixels, config, &colors[i], &boxes[i], labels, i);
+      add_region (data, pixels, config, &colors[i], &areas[i], labels, i);
       left--;
     }
   json_builder_end_array (data);

@@ -133,7 +133,7 @@ test_segments_halves (void)
       gboolean black = g_str_equal (name, "Black");
 
       g_assert_true (black || g_str_equal (name, "White"));
-      g_assert_cmpfloat_with_epsilon (json_object_get_double_member (region, "value"), 0.5, 0.02);
+      g_assert_cmpfloat (json_object_get_double_member (region, "value"), >, 0.9);
       g_assert_cmpfloat_with_epsilon (json_object_get_double_member (box, black ? "right_col" : "left_col"), 0.5,
                                       0.02);
       g_assert_cmpuint (get_pixel (mask, 0.25, 0.5)[0], ==, black ? 255 : 0);
@@ -192,7 +192,7 @@ test_description (void)
   g_autoptr (JsonObject) german = ask (client, "picture-description", "{\"language\":\"de\"}",
                                        demo_input_new (picture));
 
-  g_assert_nonnull (strstr (get_text (data), "300 × 200 pixels"));
+  g_assert_nonnull (strstr (get_text (data), "sent as 300 × 200 pixels"));
   g_assert_nonnull (strstr (get_text (data), "red tones"));
   g_assert_nonnull (strstr (get_text (data), "Red (100%)"));
   g_assert_nonnull (strstr (get_text (german), "Rottöne"));
