@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "clarifai-argument.h"
+#include "clarifai-method.h"
 #include "surmise-account-actions.h"
 #include "surmise-model-button.h"
 #include "surmise-options-button.h"
@@ -112,6 +114,29 @@ may_take_words (SurmiseWindow *self)
          || (type != NULL && clarifai_model_type_get_takes_text (type) != CLARIFAI_VERDICT_NO);
 }
 
+/* Whether words are what the model is about, and not something that a method may be told as well. */
+static gboolean
+needs_words (SurmiseWindow *self)
+{
+  GListModel *methods = clarifai_model_get_methods (get_facts (self));
+  g_autoptr(ClarifaiMethod) method = g_list_model_get_item (methods, 0);
+  GListModel *arguments;
+
+  if (method == NULL)
+    return TRUE;
+
+  arguments = clarifai_method_get_arguments (method);
+  for (guint i = 0; i < g_list_model_get_n_items (arguments); i++)
+    {
+      g_autoptr(ClarifaiArgument) argument = g_list_model_get_item (arguments, i);
+
+      if (clarifai_argument_get_kind (argument) == CLARIFAI_ARGUMENT_TEXT && clarifai_argument_get_required (argument))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 apply_facts (SurmiseWindow *self)
 {
@@ -122,7 +147,8 @@ apply_facts (SurmiseWindow *self)
   if (self->prompt_bar != NULL)
     surmise_prompt_bar_set_model (SURMISE_PROMPT_BAR (self->prompt_bar), get_facts (self), type);
   /* Something to begin with, so that a dropped picture is answered at once, and to be changed. */
-  if (wants_words (self) && self->asking.words == NULL && self->asking.arguments == NULL && !surmise_window_refuses_pictures (self))
+  if (wants_words (self) && needs_words (self) && self->asking.words == NULL && self->asking.arguments == NULL
+      && !surmise_window_refuses_pictures (self))
     {
       self->asking.words = g_strdup (_("What do you see in this picture?"));
       surmise_prompt_bar_set_words (SURMISE_PROMPT_BAR (self->prompt_bar), self->asking.words);
