@@ -12,8 +12,8 @@
 
 #define SPINNER_SECONDS 1
 /* From this width on, the buttons stand beside the name. */
-#define WIDE_FROM       280
-#define GAP             4
+#define WIDE_FROM       220
+#define GAP             2
 #define BUTTON          28 /* reserved even where there is no button, so that the lines of all heads agree */
 #define BUTTON_INSET    6  /* of the icon in it: what is seen stands on the column's edge */
 #define INDENT          26 /* number and gap, before the name */

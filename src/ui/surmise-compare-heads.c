@@ -10,7 +10,7 @@
 #include "surmise-compare-columns.h"
 #include "surmise-compare-head.h"
 
-#define LINE_GAP 8
+#define LINE_GAP 6
 
 /**
  * SurmiseCompareHeads:

@@ -17,7 +17,7 @@
 #define PAD_Y_NARROW 8
 #define GAP          8  /* between a bar and its percent */
 #define MARK_GAP     8
-#define LINE_GAP     3  /* between the bars of a narrow row */
+#define LINE_GAP     1  /* between the bars of a narrow row */
 #define METER        8
 
 /* How one model stands to a concept. */
@@ -26,14 +26,15 @@ typedef struct
   GtkWidget *number;  /* (owned by being its parent): seen where rows are narrow */
   GtkWidget *meter;   /* (owned by being its parent) */
   GtkWidget *percent; /* (owned by being its parent) */
+  gboolean   silent;  /* it does not say it, and is not going to */
 } Cell;
 
 /**
  * SurmiseCompareRow:
  *
- * Beside each other the bars stand in the columns of the head; in a narrow window they stand below each other, with the
- * model's number before each. Which of them it is follows from the width alone. What only one model says has that
- * model's number behind its name.
+ * Beside each other the bars stand in the columns of the head; where there is little room they stand below each other,
+ * with the model's number before each, and who does not say it has no line. Which of the two it is follows from the
+ * width alone. What only one model says has that model's number behind its name.
  */
 struct _SurmiseCompareRow
 {
@@ -73,6 +74,17 @@ get_line_height (SurmiseCompareRow *self)
   return self->n > 0 ? get_natural (self->cells[0].percent, GTK_ORIENTATION_VERTICAL) : 0;
 }
 
+static int
+count_lines (SurmiseCompareRow *self)
+{
+  int n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    n += !self->cells[i].silent;
+
+  return n;
+}
+
 static GtkSizeRequestMode
 surmise_compare_row_get_request_mode (GtkWidget *widget)
 {
@@ -102,7 +114,7 @@ surmise_compare_row_measure (GtkWidget      *widget,
   surmise_compare_columns_init (&columns, self->n, for_size);
   height = get_natural (self->name, GTK_ORIENTATION_VERTICAL);
   if (columns.narrow)
-    height += (get_line_height (self) + LINE_GAP) * (int) self->n + 2 * PAD_Y_NARROW;
+    height += (get_line_height (self) + LINE_GAP) * count_lines (self) + 2 * PAD_Y_NARROW;
   else
     height = MAX (height, get_line_height (self)) + 2 * PAD_Y;
   *minimum = *natural = height;
@@ -164,21 +176,28 @@ surmise_compare_row_size_allocate (GtkWidget *widget,
   SurmiseCompareColumns columns;
   int line = get_line_height (self);
   int name = get_natural (self->name, GTK_ORIENTATION_VERTICAL);
+  int y;
 
   surmise_compare_columns_init (&columns, self->n, width);
-  for (guint i = 0; i < self->n; i++)
-    gtk_widget_set_child_visible (self->cells[i].number, columns.narrow);
-
   if (columns.narrow)
     allocate_name (self, PAD_Y_NARROW, width, name, width);
   else
     allocate_name (self, (height - name) / 2, columns.name_width, name, width);
+
+  y = columns.narrow ? PAD_Y_NARROW + name + LINE_GAP : (height - line) / 2;
   for (guint i = 0; i < self->n; i++)
     {
-      int y = columns.narrow ? PAD_Y_NARROW + name + LINE_GAP + (int) i * (line + LINE_GAP) : (height - line) / 2;
+      Cell *cell = &self->cells[i];
+      gboolean seen = !columns.narrow || !cell->silent;
 
-      allocate_cell (self, &self->cells[i], (GtkAllocation) { columns.x[i], y, columns.width[i], line }, columns.narrow,
-                     width);
+      gtk_widget_set_child_visible (cell->number, columns.narrow && seen);
+      gtk_widget_set_child_visible (cell->meter, seen);
+      gtk_widget_set_child_visible (cell->percent, seen);
+      if (!seen)
+        continue;
+      allocate_cell (self, cell, (GtkAllocation) { columns.x[i], y, columns.width[i], line }, columns.narrow, width);
+      if (columns.narrow)
+        y += line + LINE_GAP;
     }
 }
 
@@ -302,6 +321,9 @@ show_cell (Cell           *cell,
   set_class (cell->meter, "empty", !said && !waiting);
   gtk_label_set_label (GTK_LABEL (cell->percent), said ? text : unsaid ? "–" : "");
   set_class (cell->percent, "dim-label", !said);
+  if (cell->silent != (!said && !waiting))
+    gtk_widget_queue_resize (gtk_widget_get_parent (cell->meter));
+  cell->silent = !said && !waiting;
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell->meter), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
