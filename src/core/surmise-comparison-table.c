@@ -178,12 +178,30 @@ append_cell (GString    *text,
       g_string_append_len (text, p, g_utf8_next_char (p) - p);
 }
 
+static gboolean
+is_shown (SurmiseComparisonRow *row,
+          const gboolean       *shares,
+          guint                 n_models,
+          double                threshold)
+{
+  for (guint i = 0; i < n_models; i++)
+    {
+      double value = surmise_comparison_row_get_value (row, i);
+
+      if (value >= threshold || (shares[i] && !isnan (value)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * surmise_comparison_table_to_text:
  * @table: of #SurmiseComparisonRow
  * @names: (array length=n_names): the models'
+ * @shares: (array length=n_names): whether that model's values are shares of the picture, as a colour's are
  * @n_names: how many models there are
- * @threshold: rows in which no model is as sure as this are left out, 0–1
+ * @threshold: rows in which no model is as sure as this are left out, 0–1; it does not hold for shares
  *
  * Values are from 0 to 1 with a point, rounded down so that nothing below certainty reads 1; empty where a model does not
  * say that.
@@ -193,6 +211,7 @@ append_cell (GString    *text,
 char *
 surmise_comparison_table_to_text (GListModel         *table,
                                   const char * const *names,
+                                  const gboolean     *shares,
                                   guint               n_names,
                                   double              threshold)
 {
@@ -209,7 +228,7 @@ surmise_comparison_table_to_text (GListModel         *table,
     {
       g_autoptr(SurmiseComparisonRow) row = g_list_model_get_item (table, i);
 
-      if (surmise_comparison_row_get_best (row) < threshold)
+      if (!is_shown (row, shares, n_names, threshold))
         continue;
       append_cell (text, surmise_comparison_row_get_name (row));
       for (guint j = 0; j < n_names; j++)

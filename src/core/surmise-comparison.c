@@ -5,6 +5,7 @@
 #include "config.h"
 #include "surmise-comparison.h"
 
+#include "clarifai-concept.h"
 #include "surmise-comparison-answers.h"
 #include "surmise-comparison-column.h"
 #include "surmise-comparison-table.h"
@@ -430,11 +431,18 @@ surmise_comparison_to_text (SurmiseComparison *self,
                             double             threshold)
 {
   const char *names[SURMISE_COMPARISON_MOST];
+  gboolean shares[SURMISE_COMPARISON_MOST];
 
   g_return_val_if_fail (SURMISE_IS_COMPARISON (self), NULL);
 
   for (guint i = 0; i < self->columns->len; i++)
-    names[i] = get_column (self, i)->name;
+    {
+      ClarifaiOutput *output = peek_output (self, i);
+      ClarifaiConcept *best = output != NULL ? clarifai_output_get_best (output) : NULL;
 
-  return surmise_comparison_table_to_text (G_LIST_MODEL (self->table), names, self->columns->len, threshold);
+      names[i] = get_column (self, i)->name;
+      shares[i] = best != NULL && clarifai_concept_get_hex (best) != NULL;
+    }
+
+  return surmise_comparison_table_to_text (G_LIST_MODEL (self->table), names, shares, self->columns->len, threshold);
 }

@@ -100,16 +100,6 @@ remove_idle (SurmiseTaggerQueue *self)
     }
 }
 
-/* What nobody wants any more is not in the way. */
-static void
-skip_dropped (GQueue *queue)
-{
-  SurmiseTaggerJob *job;
-
-  while ((job = g_queue_peek_head (queue)) != NULL && job->dropped)
-    surmise_tagger_job_unref (g_queue_pop_head (queue));
-}
-
 SurmiseTaggerQueue *
 surmise_tagger_queue_new (void)
 {
@@ -151,6 +141,60 @@ surmise_tagger_queue_add (SurmiseTaggerQueue *self,
   g_queue_push_tail (&get_lane (self, job)->waiting, surmise_tagger_job_ref (job));
 }
 
+static void
+remove_from (GQueue           *queue,
+             SurmiseTaggerJob *job)
+{
+  GList *link = g_queue_find (queue, job);
+
+  if (link == NULL)
+    return;
+
+  g_queue_delete_link (queue, link);
+  surmise_tagger_job_unref (job);
+}
+
+/* What nobody wants any more is in nobody's way, and its picture is not kept for it. */
+void
+surmise_tagger_queue_remove (SurmiseTaggerQueue *self,
+                             SurmiseTaggerJob   *job)
+{
+  Lane *lane = get_lane (self, job);
+
+  remove_from (&lane->waiting, job);
+  remove_from (&lane->ready, job);
+  remove_from (&lane->second, job);
+}
+
+static void
+keep_wanted (GQueue *queue)
+{
+  GList *next;
+
+  for (GList *l = queue->head; l != NULL; l = next)
+    {
+      SurmiseTaggerJob *job = l->data;
+
+      next = l->next;
+      if (!job->dropped)
+        continue;
+      g_queue_delete_link (queue, l);
+      surmise_tagger_job_unref (job);
+    }
+}
+
+/* The same for many at once: all of the model and account that @alike is for. */
+void
+surmise_tagger_queue_remove_dropped (SurmiseTaggerQueue *self,
+                                     SurmiseTaggerJob   *alike)
+{
+  Lane *lane = get_lane (self, alike);
+
+  keep_wanted (&lane->waiting);
+  keep_wanted (&lane->ready);
+  keep_wanted (&lane->second);
+}
+
 /* Returns: (transfer full) (nullable): what is to be prepared next, and counts as being prepared from now on */
 SurmiseTaggerJob *
 surmise_tagger_queue_take_waiting (SurmiseTaggerQueue *self)
@@ -160,7 +204,6 @@ surmise_tagger_queue_take_waiting (SurmiseTaggerQueue *self)
       Lane *lane = l->data;
       SurmiseTaggerJob *job;
 
-      skip_dropped (&lane->waiting);
       if (g_queue_is_empty (&lane->waiting) || lane->n_preparing + lane->ready.length >= MAX_READY)
         continue;
 
@@ -212,7 +255,6 @@ surmise_tagger_queue_take_batch (SurmiseTaggerQueue *self,
       Lane *lane = l->data;
       g_autoptr(GPtrArray) batch = NULL;
 
-      skip_dropped (&lane->ready);
       if (g_queue_is_empty (&lane->ready) || lane->n_requests >= self->max_requests)
         continue;
 
@@ -249,9 +291,6 @@ surmise_tagger_queue_take_second (SurmiseTaggerQueue *self)
       Lane *lane = l->data;
       SurmiseTaggerJob *job;
 
-      skip_dropped (&lane->waiting);
-      skip_dropped (&lane->ready);
-      skip_dropped (&lane->second);
       if (g_queue_is_empty (&lane->second) || !g_queue_is_empty (&lane->waiting) || !g_queue_is_empty (&lane->ready)
           || lane->n_preparing > 0 || lane->n_requests > 0)
         continue;

@@ -18,6 +18,10 @@ void                surmise_tagger_queue_clear        (SurmiseTaggerQueue *self)
 
 void                surmise_tagger_queue_add          (SurmiseTaggerQueue *self,
                                                        SurmiseTaggerJob   *job);
+void                surmise_tagger_queue_remove       (SurmiseTaggerQueue *self,
+                                                       SurmiseTaggerJob   *job);
+void                surmise_tagger_queue_remove_dropped (SurmiseTaggerQueue *self,
+                                                       SurmiseTaggerJob   *alike);
 SurmiseTaggerJob   *surmise_tagger_queue_take_waiting (SurmiseTaggerQueue *self);
 void                surmise_tagger_queue_end_prepare  (SurmiseTaggerQueue *self,
                                                        SurmiseTaggerJob   *job);

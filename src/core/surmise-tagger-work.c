@@ -89,6 +89,7 @@ fail_others (SurmiseTagger        *self,
       fail (self, others->pdata[i], error);
       surmise_tagger_job_drop (others->pdata[i]);
     }
+  surmise_tagger_queue_remove_dropped (self->queue, request->jobs->pdata[0]);
 }
 
 static void

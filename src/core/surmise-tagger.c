@@ -25,6 +25,7 @@ drop_from (SurmiseTagger  *self,
     return FALSE;
 
   surmise_tagger_job_drop (job);
+  surmise_tagger_queue_remove (self->queue, job);
   g_hash_table_remove (jobs, picture);
   for (guint i = 0; i < self->requests->len; i++)
     surmise_tagger_request_stop_if_idle (self->requests->pdata[i]);

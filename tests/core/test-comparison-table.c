@@ -184,8 +184,21 @@ test_text (void)
 
   fill (table, (const Said[]) { { "owl", 0.99999 }, { "=1+1", 0.29 }, { "dim", 0.1 }, { NULL } },
         (const Said[]) { { "owl", 1 }, { "night\tsky", 0.5 }, { NULL } });
-  text = surmise_comparison_table_to_text (G_LIST_MODEL (table), names, 2, 0.2);
+  text = surmise_comparison_table_to_text (G_LIST_MODEL (table), names, (const gboolean[]) { FALSE, FALSE }, 2, 0.2);
   g_assert_cmpstr (text, ==, "\t'=Birds\tTr ees\nowl\t0.9999\t1.0000\nnight sky\t\t0.5000\n'=1+1\t0.2900\t\n");
+}
+
+/* A tenth of the picture is a tenth of the picture, however sure one wants to be. */
+static void
+test_text_of_shares (void)
+{
+  const char *const names[] = { "Colors", "Trees" };
+  g_autoptr(GListStore) table = g_list_store_new (SURMISE_TYPE_COMPARISON_ROW);
+  g_autofree char *text = NULL;
+
+  fill (table, (const Said[]) { { "Teal", 0.1 }, { NULL } }, (const Said[]) { { "oak", 0.1 }, { NULL } });
+  text = surmise_comparison_table_to_text (G_LIST_MODEL (table), names, (const gboolean[]) { TRUE, FALSE }, 2, 0.5);
+  g_assert_cmpstr (text, ==, "\tColors\tTrees\nTeal\t0.1000\t\n");
 }
 
 int
@@ -202,6 +215,7 @@ main (int   argc,
   g_test_add_func ("/comparison-table/little-changes", test_little_changes);
   g_test_add_func ("/comparison-table/many-change-at-once", test_many_change_at_once);
   g_test_add_func ("/comparison-table/text", test_text);
+  g_test_add_func ("/comparison-table/text-of-shares", test_text_of_shares);
 
   return g_test_run ();
 }

@@ -414,6 +414,28 @@ test_starting_in_nobodys_way (TaggerFixture *self,
     g_assert_true (surmise_picture_is_busy (pictures->pdata[i * 70]));
 }
 
+/* What waits behind others for a model that starts is let go as soon as it is not wanted. */
+static void
+test_let_go (TaggerFixture *self,
+             gconstpointer  data)
+{
+  SurmisePicture *pictures[20];
+
+  tagger_fixture_allow (self, 0);
+  tagger_fixture_answer (self, TAGGER_PATH, "owl");
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      pictures[i] = surmise_picture_new_for_words ("Wait");
+      tagger_ask (self, pictures[i]);
+    }
+  surmise_tagger_cancel (self->tagger, pictures[10]);
+  g_object_add_weak_pointer (G_OBJECT (pictures[10]), (gpointer *) &pictures[10]);
+  g_object_unref (pictures[10]);
+  g_assert_null (pictures[10]);
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    g_clear_object (&pictures[i]);
+}
+
 static gboolean
 is_prepared (gpointer picture)
 {
@@ -498,6 +520,7 @@ main (int   argc,
   ADD ("unlike-questions-apart", test_unlike_apart);
   ADD ("fair/starting-in-nobodys-way", test_starting_in_nobodys_way);
   ADD ("fair/limits", test_limits);
+  ADD ("let-go", test_let_go);
   ADD ("sibling", test_sibling);
 
   return g_test_run ();
