@@ -44,7 +44,9 @@ struct _SurmiseOptionsPopover
 
   SurmiseAccount         *account;      /* (owned) (nullable) */
   SurmiseQuestion        *question;     /* (owned) (nullable): the one that is shown */
-  SurmiseOptionsTakes     takes;
+  ClarifaiModel          *model;        /* (owned) (nullable) */
+  ClarifaiModelType      *type;         /* (owned) (nullable) */
+  SurmiseOptionsTakes     takes;        /* what follows from them */
   GListStore             *only;         /* (owned): of ClarifaiConcept */
   char                   *version_id;   /* (owned) (nullable) */
   SurmiseOptionsConcepts *concepts;     /* (owned) (nullable) */
@@ -141,15 +143,10 @@ flush (SurmiseOptionsPopover *self)
   g_signal_emit (self, signals[CHANGED], 0, question);
 }
 
-static gboolean
+static void
 on_pause (gpointer user_data)
 {
-  SurmiseOptionsPopover *self = user_data;
-
-  self->pause_id = 0;
-  flush (self);
-
-  return G_SOURCE_REMOVE;
+  flush (user_data);
 }
 
 static void
@@ -160,7 +157,7 @@ on_edited (SurmiseOptionsPopover *self)
 
   update_values (self);
   g_clear_handle_id (&self->pause_id, g_source_remove);
-  self->pause_id = g_timeout_add (PAUSE_MS, on_pause, self);
+  self->pause_id = g_timeout_add_once (PAUSE_MS, on_pause, self);
 }
 
 static void
@@ -315,6 +312,8 @@ surmise_options_popover_dispose (GObject *object)
   g_clear_object (&self->versions);
   g_clear_object (&self->account);
   g_clear_object (&self->question);
+  g_clear_object (&self->model);
+  g_clear_object (&self->type);
   gtk_popover_set_child (GTK_POPOVER (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_OPTIONS_POPOVER);
   g_clear_object (&self->only);
@@ -407,10 +406,17 @@ surmise_options_popover_set_model (SurmiseOptionsPopover *self,
   g_return_if_fail (model == NULL || CLARIFAI_IS_MODEL (model));
   g_return_if_fail (type == NULL || CLARIFAI_IS_MODEL_TYPE (type));
 
+  /* Told again while somebody is setting something. */
+  if (self->model == model && self->type == type)
+    return;
+
+  g_set_object (&self->model, model);
+  g_set_object (&self->type, type);
   surmise_options_takes_read (&self->takes, model, type);
   surmise_options_languages_set_model (self->languages, model);
   update_offer (self);
-  show_question (self);
+  if (self->pause_id == 0)
+    show_question (self);
 }
 
 /* @question: (nullable): what is asked now */

@@ -319,7 +319,7 @@ surmise_prompt_bar_set_model (SurmisePromptBar  *self,
   if (model != NULL && g_list_model_get_n_items (clarifai_model_get_methods (model)) > 0)
     methods = clarifai_model_get_methods (model);
 
-  if (methods != self->methods || methods == NULL)
+  if (methods != self->methods)
     {
       g_set_object (&self->methods, methods);
       show_methods (self);

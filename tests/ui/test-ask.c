@@ -242,6 +242,22 @@ test_back_is_no_change (Fixture       *self,
 }
 
 static void
+test_told_again (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr(ClarifaiModel) model = new_model (NULL, TRUE);
+  g_autoptr(ClarifaiModelType) type = new_type ("image", "concepts");
+
+  surmise_options_button_set_model (self->button, model, type, self->ref);
+  open_popover (self);
+  gtk_spin_button_set_value (part (self, "most_spin"), 7);
+  surmise_options_button_set_model (self->button, model, type, self->ref);
+  surmise_options_button_set_question (self->button, surmise_options_button_get_question (self->button));
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (part (self, "most_spin")), ==, 7);
+  wait_for_change (self, 1);
+}
+
+static void
 test_percent (Fixture       *self,
               gconstpointer  data)
 {
@@ -674,6 +690,7 @@ main (int    argc,
   ADD ("options/one-change", test_one_change);
   ADD ("options/at-once-when-closed", test_at_once_when_closed);
   ADD ("options/back-is-no-change", test_back_is_no_change);
+  ADD ("options/told-again", test_told_again);
   ADD ("options/percent", test_percent);
   ADD ("options/languages", test_languages);
   ADD ("options/reset", test_reset);
