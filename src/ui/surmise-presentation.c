@@ -66,17 +66,6 @@ update_place (SurmisePresentation *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "presentation.next", n > 1 && i + 1 < n);
 }
 
-static void
-on_selected (SurmisePresentation *self)
-{
-  SurmisePicture *picture = gtk_single_selection_get_selected_item (self->pictures);
-
-  surmise_picture_view_set_picture (self->view, picture);
-  gtk_widget_set_visible (GTK_WIDGET (self->view), picture != NULL);
-  surmise_presentation_answer_set_picture (self->answer, picture);
-  update_place (self);
-}
-
 static gboolean
 on_rest (gpointer user_data)
 {
@@ -98,9 +87,22 @@ static void
 wake (SurmisePresentation *self)
 {
   gtk_revealer_set_reveal_child (self->controls, TRUE);
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   g_clear_handle_id (&self->rest_id, g_source_remove);
   self->rest_id = g_timeout_add_seconds (REST_SECONDS, on_rest, self);
+}
+
+static void
+on_selected (SurmisePresentation *self)
+{
+  SurmisePicture *picture = gtk_single_selection_get_selected_item (self->pictures);
+
+  surmise_picture_view_set_picture (self->view, picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), picture != NULL);
+  surmise_presentation_answer_set_picture (self->answer, picture);
+  update_place (self);
+  /* For a moment it is said which one this is. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    wake (self);
 }
 
 static void
@@ -114,6 +116,7 @@ on_motion (SurmisePresentation *self,
 
   self->x = x;
   self->y = y;
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   wake (self);
 }
 
