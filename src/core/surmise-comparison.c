@@ -29,6 +29,7 @@ struct _SurmiseComparison
   GPtrArray      *columns; /* (owned) of SurmiseComparisonColumn: the first model first */
   SurmiseComparisonAnswers *answers; /* (owned): of the other models */
   GListStore     *table;   /* (owned) of SurmiseComparisonRow */
+  ClarifaiOutput *shown[SURMISE_COMPARISON_MOST]; /* (owned) (nullable): what @table says */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseComparison, surmise_comparison, G_TYPE_OBJECT)
@@ -65,11 +66,13 @@ peek_output (SurmiseComparison *self,
 static void
 tell (SurmiseComparison *self)
 {
-  ClarifaiOutput *outputs[SURMISE_COMPARISON_MOST] = { NULL };
+  gboolean differs = FALSE;
 
-  for (guint i = 0; i < self->columns->len; i++)
-    outputs[i] = peek_output (self, i);
-  surmise_comparison_table_fill (self->table, outputs);
+  for (guint i = 0; i < SURMISE_COMPARISON_MOST; i++)
+    if (g_set_object (&self->shown[i], peek_output (self, i)))
+      differs = TRUE;
+  if (differs)
+    surmise_comparison_table_fill (self->table, self->shown);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -157,6 +160,8 @@ surmise_comparison_finalize (GObject *object)
 {
   SurmiseComparison *self = SURMISE_COMPARISON (object);
 
+  for (guint i = 0; i < SURMISE_COMPARISON_MOST; i++)
+    g_clear_object (&self->shown[i]);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_object (&self->table);
 
@@ -401,11 +406,8 @@ void
 surmise_comparison_retry (SurmiseComparison *self,
                           guint              i)
 {
-  SurmisePicture *picture;
+  SurmisePicture *picture = surmise_comparison_get_answer (self, i);
 
-  g_return_if_fail (SURMISE_IS_COMPARISON (self));
-
-  picture = surmise_comparison_get_answer (self, i);
   if (picture != NULL && self->account != NULL)
     surmise_tagger_ask_question (self->tagger, picture, self->account, get_column (self, i)->question);
 }
@@ -437,8 +439,7 @@ surmise_comparison_to_text (SurmiseComparison *self,
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      ClarifaiOutput *output = peek_output (self, i);
-      ClarifaiConcept *best = output != NULL ? clarifai_output_get_best (output) : NULL;
+      ClarifaiConcept *best = self->shown[i] != NULL ? clarifai_output_get_best (self->shown[i]) : NULL;
 
       names[i] = get_column (self, i)->name;
       shares[i] = best != NULL && clarifai_concept_get_hex (best) != NULL;
