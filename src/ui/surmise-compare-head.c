@@ -118,7 +118,7 @@ show_output (SurmiseCompareHead *self,
              SurmisePicture     *answer)
 {
   ClarifaiOutput *output = surmise_picture_get_output (answer);
-  double seconds = surmise_picture_get_elapsed (answer);
+  double seconds = MAX (0.01, surmise_picture_get_elapsed (answer));
   ClarifaiConcept *best = clarifai_output_get_best (output);
   guint n = g_list_model_get_n_items (clarifai_output_get_summary (output));
   /* Translators: how many seconds an answer took. */

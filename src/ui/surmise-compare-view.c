@@ -25,10 +25,14 @@ struct _SurmiseCompareView
 {
   AdwBin               parent_instance;
 
+  GtkBox              *content;
   SurmiseCompareHeads *heads;
+  GtkWidget           *heads_separator;
   GtkStack            *stack;
   GtkListView         *list;
   SurmiseMessage      *message;
+  GtkWidget           *tools_separator;
+  GtkWidget           *tools;
   GtkLabel            *threshold_label;
   GtkWidget           *threshold_scale;
   GtkAdjustment       *threshold_adjustment;
@@ -326,10 +330,14 @@ surmise_compare_view_class_init (SurmiseCompareViewClass *klass)
   g_type_ensure (SURMISE_TYPE_WAITING);
   gtk_widget_class_set_css_name (widget_class, "compareview");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-compare-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, content);
   gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, heads);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, heads_separator);
   gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, stack);
   gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, list);
   gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, message);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, tools_separator);
+  gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, tools);
   gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, threshold_label);
   gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, threshold_scale);
   gtk_widget_class_bind_template_child (widget_class, SurmiseCompareView, threshold_adjustment);
@@ -387,4 +395,31 @@ surmise_compare_view_get_boxes (SurmiseCompareView *self,
   g_return_val_if_fail (SURMISE_IS_COMPARE_VIEW (self), FALSE);
 
   return surmise_compare_heads_get_boxes (self->heads, i);
+}
+
+/**
+ * surmise_compare_view_set_stacked:
+ * @self: the view
+ * @stacked: whether it stands below the picture instead of beside it
+ *
+ * Stacked, everything scrolls together in the window: the tools stand above the table then, where they are seen without
+ * scrolling past all of it.
+ */
+void
+surmise_compare_view_set_stacked (SurmiseCompareView *self,
+                                  gboolean            stacked)
+{
+  GtkWidget *first, *last;
+
+  g_return_if_fail (SURMISE_IS_COMPARE_VIEW (self));
+
+  first = stacked ? self->tools : GTK_WIDGET (self->stack);
+  last = stacked ? GTK_WIDGET (self->stack) : self->tools;
+  gtk_box_reorder_child_after (self->content, first, self->heads_separator);
+  gtk_box_reorder_child_after (self->content, self->tools_separator, first);
+  gtk_box_reorder_child_after (self->content, last, self->tools_separator);
+  if (stacked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stacked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stacked");
 }

@@ -85,6 +85,8 @@ on_stacked (SurmisePicturesPage *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   stacked ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   surmise_concept_pane_set_stacked (self->pane, stacked);
+  if (self->compare != NULL)
+    surmise_compare_view_set_stacked (SURMISE_COMPARE_VIEW (self->compare), stacked);
 }
 
 static void
@@ -143,6 +145,7 @@ ensure_compare (SurmisePicturesPage *self)
   g_signal_connect_object (self->compare, "boxes-changed", G_CALLBACK (update_layers), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->comparison, "changed", G_CALLBACK (update_layers), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->answers, self->compare);
+  surmise_compare_view_set_stacked (SURMISE_COMPARE_VIEW (self->compare), surmise_split_get_stacked (self->split));
 }
 
 static void

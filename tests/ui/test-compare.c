@@ -364,6 +364,26 @@ test_narrow (Fixture       *self,
   g_assert_cmpint (gtk_widget_get_width (one), >, 180);
 }
 
+static gboolean
+are_tools_above (gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  return get_y (view_child (self, "tools"), self) < get_y (self->list, self);
+}
+
+static void
+test_stacked (Fixture       *self,
+              gconstpointer  data)
+{
+  compare_two (self);
+  g_assert_false (are_tools_above (self));
+  surmise_compare_view_set_stacked (self->view, TRUE);
+  test_wait_until (are_tools_above, self);
+  surmise_compare_view_set_stacked (self->view, FALSE);
+  g_assert_true (gtk_widget_get_last_child (view_child (self, "content")) == view_child (self, "tools"));
+}
+
 static void
 test_row_is_spoken (Fixture       *self,
                     gconstpointer  data)
@@ -712,6 +732,7 @@ main (int   argc,
 
   ADD ("columns-align", test_columns_align);
   g_test_add ("/compare/narrow", Fixture, &narrow, set_up, test_narrow, tear_down);
+  ADD ("stacked", test_stacked);
   ADD ("row-is-spoken", test_row_is_spoken);
   ADD ("only-one-says", test_only_one_says);
   ADD ("head-says", test_head_says);
