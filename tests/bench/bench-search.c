@@ -149,7 +149,6 @@ main (int   argc,
   Fixture fixture = { NULL };
   double median;
 
-  g_test_init (&argc, &argv, NULL);
   gtk_init ();
   adw_init ();
   watch.poll = g_main_context_get_poll_func (NULL);
