@@ -350,7 +350,7 @@ class App:
 
         self.focus_window(window)
         before = count_items()
-        self.click('', where=is_inside)
+        self.click(None, where=is_inside)
         until(lambda: count_items() > before, 'the list is open')
         self.key(*keys, 'Return', window=window)
         until(lambda: count_items() == before, 'the list is closed')
