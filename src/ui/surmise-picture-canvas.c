@@ -5,6 +5,7 @@
 #include "config.h"
 #include "surmise-picture-canvas.h"
 
+#include "surmise-mask-set.h"
 #include "surmise-texture.h"
 
 #define MAX_EDGE 2048
@@ -12,7 +13,8 @@
 /**
  * SurmisePictureCanvas:
  *
- * Fills what it is given: whoever holds it keeps the picture's shape.
+ * Fills what it is given: whoever holds it keeps the picture's shape. Where there are only words and no picture, it shows
+ * those, large.
  */
 struct _SurmisePictureCanvas
 {
@@ -22,11 +24,15 @@ struct _SurmisePictureCanvas
   GSignalGroup   *signals;     /* (owned) */
   GCancellable   *cancellable; /* (owned) (nullable) */
   GdkTexture     *texture;     /* (owned) (nullable) */
+  SurmiseMaskSet *masks;       /* (owned) */
+  ClarifaiRegion *lit;         /* (owned) (nullable) */
+  double          threshold;
+  GtkWidget      *words;       /* (owned by being its parent) (nullable): made when first needed */
 };
 
 G_DEFINE_FINAL_TYPE (SurmisePictureCanvas, surmise_picture_canvas, GTK_TYPE_WIDGET)
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, MASK_LOADED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -81,8 +87,61 @@ surmise_picture_canvas_snapshot (GtkWidget   *widget,
   graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                               (float) gtk_widget_get_height (widget));
 
-  if (self->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, self->texture, &whole);
+  if (self->words != NULL)
+    gtk_widget_snapshot_child (widget, self->words, snapshot);
+  if (self->texture == NULL)
+    return;
+
+  gtk_snapshot_append_texture (snapshot, self->texture, &whole);
+  surmise_mask_set_snapshot (self->masks, snapshot, &whole, self->threshold, self->lit);
+}
+
+static void
+surmise_picture_canvas_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  SurmisePictureCanvas *self = SURMISE_PICTURE_CANVAS (widget);
+
+  if (self->words != NULL && gtk_widget_get_visible (self->words))
+    gtk_widget_size_allocate (self->words, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+static void
+on_mask (SurmisePictureCanvas *self,
+         ClarifaiRegion       *region,
+         gpointer              box)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[MASK_LOADED], 0, region, box);
+}
+
+static void
+show_words (SurmisePictureCanvas *self,
+            const char           *words)
+{
+  GtkWidget *label;
+
+  if (self->words == NULL && words == NULL)
+    return;
+
+  if (self->words == NULL)
+    {
+      label = gtk_label_new (NULL);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+      gtk_widget_add_css_class (label, "words-picture");
+      self->words = gtk_scrolled_window_new ();
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->words), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->words), label);
+      gtk_widget_set_parent (self->words, GTK_WIDGET (self));
+    }
+  label = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->words))));
+  gtk_label_set_label (GTK_LABEL (label), words != NULL ? words : "");
+  gtk_widget_set_visible (self->words, words != NULL);
 }
 
 static void
@@ -108,6 +167,9 @@ surmise_picture_canvas_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->picture);
   g_clear_object (&self->texture);
+  g_clear_object (&self->masks);
+  g_clear_object (&self->lit);
+  g_clear_pointer (&self->words, gtk_widget_unparent);
 
   G_OBJECT_CLASS (surmise_picture_canvas_parent_class)->dispose (object);
 }
@@ -119,16 +181,21 @@ surmise_picture_canvas_class_init (SurmisePictureCanvasClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = surmise_picture_canvas_dispose;
   widget_class->measure = surmise_picture_canvas_measure;
+  widget_class->size_allocate = surmise_picture_canvas_size_allocate;
   widget_class->snapshot = surmise_picture_canvas_snapshot;
 
   signals[CHANGED] = g_signal_new ("changed", SURMISE_TYPE_PICTURE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[MASK_LOADED] = g_signal_new ("mask-loaded", SURMISE_TYPE_PICTURE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, CLARIFAI_TYPE_REGION, G_TYPE_POINTER);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 surmise_picture_canvas_init (SurmisePictureCanvas *self)
 {
+  self->masks = surmise_mask_set_new ();
+  g_signal_connect_object (self->masks, "loaded", G_CALLBACK (on_mask), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (SURMISE_TYPE_PICTURE);
   g_signal_group_connect_swapped (self->signals, "notify::prepared", G_CALLBACK (on_prepared), self);
 }
@@ -162,5 +229,30 @@ surmise_picture_canvas_set_picture (SurmisePictureCanvas *self,
   if (picture != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, surmise_picture_get_name (picture),
                                     -1);
+  show_words (self, picture != NULL ? surmise_picture_get_words (picture) : NULL);
   on_prepared (self);
+}
+
+void
+surmise_picture_canvas_set_output (SurmisePictureCanvas *self,
+                                   ClarifaiOutput       *output)
+{
+  g_return_if_fail (SURMISE_IS_PICTURE_CANVAS (self));
+
+  surmise_mask_set_set_output (self->masks, output);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+surmise_picture_canvas_set_lit (SurmisePictureCanvas *self,
+                                ClarifaiRegion       *lit,
+                                double                threshold)
+{
+  g_return_if_fail (SURMISE_IS_PICTURE_CANVAS (self));
+
+  if (!g_set_object (&self->lit, lit) && threshold == self->threshold)
+    return;
+
+  self->threshold = threshold;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -20,6 +20,7 @@ struct _SurmisePictureTile
   AdwBin          parent_instance;
 
   GtkPicture     *thumbnail;
+  GtkLabel       *words;
   GtkSpinner     *spinner;
   GtkImage       *mark;
   GtkLabel       *label;
@@ -48,7 +49,10 @@ static void
 update_thumbnail (SurmisePictureTile *self)
 {
   SurmisePrepared *prepared = self->picture != NULL ? surmise_picture_get_prepared (self->picture) : NULL;
+  const char *words = self->picture != NULL ? surmise_picture_get_words (self->picture) : NULL;
 
+  gtk_label_set_label (self->words, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words), words != NULL);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (prepared == NULL)
@@ -59,6 +63,30 @@ update_thumbnail (SurmisePictureTile *self)
 
   self->cancellable = g_cancellable_new ();
   surmise_texture_load_async (prepared, THUMBNAIL_EDGE, self->cancellable, load_cb, g_object_ref (self));
+}
+
+/* What there is to say of an answer without a single concept. */
+static char *
+dup_kind (ClarifaiOutput *output)
+{
+  ClarifaiOutputKinds kinds = output != NULL ? clarifai_output_get_kinds (output) : 0;
+  const char *text = output != NULL ? clarifai_output_get_text (output) : NULL;
+
+  if ((kinds & CLARIFAI_OUTPUT_KIND_TEXT) != 0 && text != NULL)
+    {
+      /* A tile has room for a few words. */
+      g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, 200), 60));
+
+      return g_strdelimit (g_steal_pointer (&start), "\n\r\t", ' ');
+    }
+  if ((kinds & CLARIFAI_OUTPUT_KIND_IMAGES) != 0)
+    return g_strdup (_("Picture"));
+  if ((kinds & CLARIFAI_OUTPUT_KIND_EMBEDDINGS) != 0)
+    return g_strdup (_("Numbers"));
+  if ((kinds & (CLARIFAI_OUTPUT_KIND_REGIONS | CLARIFAI_OUTPUT_KIND_MASKS)) != 0)
+    return g_strdup (_("Boxes"));
+
+  return g_strdup (kinds != 0 ? _("Answered") : _("No concepts"));
 }
 
 /* What the tile says: its best concept, or how far it is. */
@@ -75,7 +103,7 @@ dup_state (SurmisePicture *picture,
     {
     case SURMISE_PICTURE_STATE_DONE:
       if (best == NULL)
-        return g_strdup (_("No concepts"));
+        return dup_kind (output);
       if (!spoken)
         return g_strdup (clarifai_concept_get_name (best));
       confidence = surmise_confidence_to_spoken (clarifai_concept_get_value (best));
@@ -156,6 +184,7 @@ surmise_picture_tile_class_init (SurmisePictureTileClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/surmise/Surmise/surmise-picture-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, SurmisePictureTile, thumbnail);
+  gtk_widget_class_bind_template_child (widget_class, SurmisePictureTile, words);
   gtk_widget_class_bind_template_child (widget_class, SurmisePictureTile, spinner);
   gtk_widget_class_bind_template_child (widget_class, SurmisePictureTile, mark);
   gtk_widget_class_bind_template_child (widget_class, SurmisePictureTile, label);

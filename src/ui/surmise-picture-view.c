@@ -11,10 +11,9 @@
 #include "surmise-region-layer.h"
 #include "surmise-zoom-bar.h"
 
-#define CORNER    12
-#define MARGIN    4 /* for the shadow */
-#define MIN_SIZE  96
-#define ARROW_PAN 48
+#define CORNER   12
+#define MARGIN   4 /* for the shadow */
+#define MIN_SIZE 96
 
 /**
  * SurmisePictureView:
@@ -95,12 +94,19 @@ add_regions (SurmisePictureView *self,
 static void
 update_regions (SurmisePictureView *self)
 {
+  SurmisePicture *masked = self->answers->len == 0 ? self->picture : NULL;
+
   surmise_region_layer_clear (self->regions);
-  if (self->answers->len == 0 && self->picture != NULL)
-    add_regions (self, self->picture, 0, FALSE);
+  if (masked != NULL)
+    add_regions (self, masked, 0, FALSE);
   for (guint i = 0; i < self->answers->len; i++)
     if (self->shown[i])
-      add_regions (self, g_ptr_array_index (self->answers, i), i, TRUE);
+      {
+        add_regions (self, g_ptr_array_index (self->answers, i), i, TRUE);
+        /* The masks of two models over each other would be mud. */
+        masked = masked != NULL ? masked : g_ptr_array_index (self->answers, i);
+      }
+  surmise_picture_canvas_set_output (self->canvas, masked != NULL ? surmise_picture_get_output (masked) : NULL);
 }
 
 static void
@@ -108,6 +114,15 @@ on_output (SurmisePictureView *self)
 {
   if (self->answers->len == 0)
     update_regions (self);
+}
+
+static void
+on_mask (SurmisePictureView *self,
+         ClarifaiRegion     *region,
+         const ClarifaiBox  *box)
+{
+  if (!clarifai_region_get_box (region, NULL))
+    surmise_region_layer_add_mask (self->regions, region, box);
 }
 
 static void
@@ -119,6 +134,7 @@ on_lit (SurmisePictureView *self)
   if (lit != NULL && clarifai_region_get_box (lit, &box)
       && gtk_widget_get_focus_child (GTK_WIDGET (self->regions)) != NULL)
     surmise_picture_zoom_reveal (self->zoom, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  surmise_picture_canvas_set_lit (self->canvas, lit, self->threshold);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT]);
 }
 
@@ -137,24 +153,6 @@ on_step (SurmisePictureView *self,
          int                 steps)
 {
   surmise_picture_zoom_step (self->zoom, steps);
-}
-
-/* The picture has the focus, larger than there is room for: the arrows move it about. */
-static gboolean
-on_key (SurmisePictureView *self,
-        guint               keyval,
-        guint               keycode,
-        GdkModifierType     state)
-{
-  int dx = (keyval == GDK_KEY_Right) - (keyval == GDK_KEY_Left);
-  int dy = (keyval == GDK_KEY_Down) - (keyval == GDK_KEY_Up);
-
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->canvas)) || (dx == 0 && dy == 0) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  surmise_picture_zoom_pan (self->zoom, dx * ARROW_PAN, dy * ARROW_PAN);
-
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -203,7 +201,10 @@ surmise_picture_view_snapshot (GtkWidget   *widget,
   GskRoundedRect rounded;
 
   if (surmise_picture_canvas_get_texture (self->canvas) == NULL)
-    return;
+    {
+      gtk_widget_snapshot_child (widget, GTK_WIDGET (self->canvas), snapshot);
+      return;
+    }
 
   gsk_rounded_rect_init_from_rect (&rounded, &sight, CORNER);
   gtk_snapshot_append_outset_shadow (snapshot, &rounded, &shadow, 0, 1, 0, 3);
@@ -297,6 +298,7 @@ surmise_picture_view_set_property (GObject      *object,
     case PROP_THRESHOLD:
       self->threshold = g_value_get_double (value);
       surmise_region_layer_set_threshold (self->regions, self->threshold);
+      surmise_picture_canvas_set_lit (self->canvas, surmise_region_layer_get_lit (self->regions), self->threshold);
       break;
 
     case PROP_LIT:
@@ -354,12 +356,11 @@ surmise_picture_view_class_init (SurmisePictureViewClass *klass)
 static void
 surmise_picture_view_init (SurmisePictureView *self)
 {
-  GtkEventController *key = gtk_event_controller_key_new ();
-
   self->answers = g_ptr_array_new_with_free_func (g_object_unref);
   self->canvas = SURMISE_PICTURE_CANVAS (surmise_picture_canvas_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->canvas), GTK_WIDGET (self));
   g_signal_connect_swapped (self->canvas, "changed", G_CALLBACK (on_canvas), self);
+  g_signal_connect_swapped (self->canvas, "mask-loaded", G_CALLBACK (on_mask), self);
   self->regions = SURMISE_REGION_LAYER (surmise_region_layer_new ());
   gtk_widget_set_visible (GTK_WIDGET (self->regions), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->regions), GTK_WIDGET (self));
@@ -371,8 +372,7 @@ surmise_picture_view_init (SurmisePictureView *self)
 
   self->zoom = surmise_picture_zoom_new (GTK_WIDGET (self));
   g_signal_connect_object (self->zoom, "changed", G_CALLBACK (on_zoom), self, G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  surmise_picture_zoom_add_keys (self->zoom, GTK_WIDGET (self->canvas));
 
   self->signals = g_signal_group_new (SURMISE_TYPE_PICTURE);
   g_signal_group_connect_swapped (self->signals, "notify::output", G_CALLBACK (on_output), self);

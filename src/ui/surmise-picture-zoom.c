@@ -11,7 +11,7 @@
 #define MOST_FIT    2
 #define MOST_LEVEL  16
 #define STEP        1.25
-#define SCROLL_STEP 48 /* logical pixels, for one notch of a wheel */
+#define SCROLL_STEP 48 /* logical pixels, for one notch of a wheel and one press of an arrow key */
 
 /**
  * SurmisePictureZoom:
@@ -167,6 +167,23 @@ on_drag (SurmisePictureZoom *self,
 }
 
 static gboolean
+on_key (SurmisePictureZoom *self,
+        guint               keyval,
+        guint               keycode,
+        GdkModifierType     state)
+{
+  int dx = (keyval == GDK_KEY_Right) - (keyval == GDK_KEY_Left);
+  int dy = (keyval == GDK_KEY_Down) - (keyval == GDK_KEY_Up);
+
+  if (self->level <= 1 || (dx == 0 && dy == 0) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  surmise_picture_zoom_pan (self, dx * SCROLL_STEP, dy * SCROLL_STEP);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 on_shortcut (GtkWidget *widget,
              GVariant  *steps,
              gpointer   user_data)
@@ -264,6 +281,23 @@ surmise_picture_zoom_new (GtkWidget *widget)
   add_shortcuts (self);
 
   return self;
+}
+
+/**
+ * surmise_picture_zoom_add_keys:
+ * @self: the zoom
+ * @focused: while this has the focus, the arrow keys move the picture about
+ */
+void
+surmise_picture_zoom_add_keys (SurmisePictureZoom *self,
+                               GtkWidget          *focused)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  g_return_if_fail (SURMISE_IS_PICTURE_ZOOM (self));
+
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (focused, key);
 }
 
 double

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (SurmisePictureZoom, surmise_picture_zoom, SURMISE, PICTURE
 
 /* Signal: "changed": to be placed anew. */
 SurmisePictureZoom *surmise_picture_zoom_new       (GtkWidget             *widget);
+void                surmise_picture_zoom_add_keys  (SurmisePictureZoom    *self,
+                                                    GtkWidget             *focused);
 double              surmise_picture_zoom_get_level (SurmisePictureZoom    *self);
 void                surmise_picture_zoom_reset     (SurmisePictureZoom    *self);
 void                surmise_picture_zoom_step      (SurmisePictureZoom    *self,

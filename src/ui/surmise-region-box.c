@@ -27,8 +27,10 @@ struct _SurmiseRegionBox
   GtkWidget       parent_instance;
 
   ClarifaiRegion *region;     /* (owned) */
+  ClarifaiBox     box;
   char           *name;       /* (owned) */
   guint           style;
+  gboolean        framed;
   gboolean        lit;
   GskRenderNode  *label;      /* (owned) (nullable): kept, as hundreds of boxes are drawn for each that lights up */
   graphene_size_t label_size;
@@ -102,6 +104,9 @@ surmise_region_box_snapshot (GtkWidget   *widget,
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
   float line = self->lit ? LIT_LINE : LINE;
   GdkRGBA color;
+
+  if (!self->framed)
+    return;
 
   surmise_get_color (widget, &color);
   if (width < LEAST_SIZE || height < LEAST_SIZE)
@@ -200,15 +205,19 @@ surmise_region_box_init (SurmiseRegionBox *self)
 /**
  * surmise_region_box_new:
  * @region: what it stands around
+ * @box: where, in shares of the picture
  * @style: which of the styles it is drawn in
  * @numbered: whether its label begins with the style's number, so that not the colour alone tells
+ * @framed: whether it is drawn: a mask is seen without it
  *
  * Returns: (transfer floating): the box
  */
 GtkWidget *
-surmise_region_box_new (ClarifaiRegion *region,
-                        guint           style,
-                        gboolean        numbered)
+surmise_region_box_new (ClarifaiRegion    *region,
+                        const ClarifaiBox *box,
+                        guint              style,
+                        gboolean           numbered,
+                        gboolean           framed)
 {
   static const char *const classes[SURMISE_REGION_STYLES] = { "style-0", "style-1", "style-2", "style-3" };
   SurmiseRegionBox *self;
@@ -218,6 +227,8 @@ surmise_region_box_new (ClarifaiRegion *region,
 
   self = g_object_new (SURMISE_TYPE_REGION_BOX, NULL);
   self->region = g_object_ref (region);
+  self->box = *box;
+  self->framed = framed;
   self->style = style % SURMISE_REGION_STYLES;
   self->name = surmise_region_dup_name (region);
   if (numbered)
@@ -229,6 +240,8 @@ surmise_region_box_new (ClarifaiRegion *region,
   spoken = surmise_region_to_spoken (region);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[self->style]);
+  if (!framed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "mask");
 
   return GTK_WIDGET (self);
 }
@@ -239,6 +252,26 @@ surmise_region_box_get_region (SurmiseRegionBox *self)
   g_return_val_if_fail (SURMISE_IS_REGION_BOX (self), NULL);
 
   return self->region;
+}
+
+void
+surmise_region_box_get_box (SurmiseRegionBox *self,
+                            ClarifaiBox      *box)
+{
+  g_return_if_fail (SURMISE_IS_REGION_BOX (self));
+
+  *box = self->box;
+}
+
+int
+surmise_region_box_compare (gconstpointer a,
+                            gconstpointer b)
+{
+  const ClarifaiBox *left = &(*(SurmiseRegionBox **) a)->box, *right = &(*(SurmiseRegionBox **) b)->box;
+  double left_area = (left->right - left->left) * (left->bottom - left->top);
+  double right_area = (right->right - right->left) * (right->bottom - right->top);
+
+  return (left_area < right_area) - (left_area > right_area);
 }
 
 void

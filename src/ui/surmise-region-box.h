@@ -15,10 +15,18 @@ G_BEGIN_DECLS
 #define SURMISE_TYPE_REGION_BOX (surmise_region_box_get_type ())
 G_DECLARE_FINAL_TYPE (SurmiseRegionBox, surmise_region_box, SURMISE, REGION_BOX, GtkWidget)
 
+/* @framed: FALSE where the region's mask is what is seen. */
 GtkWidget       *surmise_region_box_new            (ClarifaiRegion         *region,
+                                                    const ClarifaiBox      *box,
                                                     guint                   style,
-                                                    gboolean                numbered);
+                                                    gboolean                numbered,
+                                                    gboolean                framed);
+void             surmise_region_box_get_box        (SurmiseRegionBox       *self,
+                                                    ClarifaiBox            *box);
 ClarifaiRegion  *surmise_region_box_get_region     (SurmiseRegionBox       *self);
+/* A GCompareFunc of a GPtrArray: the larger one first. */
+int              surmise_region_box_compare        (gconstpointer           a,
+                                                    gconstpointer           b);
 void             surmise_region_box_set_lit        (SurmiseRegionBox       *self,
                                                     gboolean                lit);
 /* The label is not drawn with the box: no other box may cover it. */

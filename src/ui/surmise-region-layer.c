@@ -55,33 +55,13 @@ is_shown (SurmiseRegionBox *box)
   return gtk_widget_get_visible (GTK_WIDGET (box));
 }
 
-static double
-area_of (ClarifaiRegion *region)
-{
-  ClarifaiBox box = { 0 };
-
-  clarifai_region_get_box (region, &box);
-
-  return (box.right - box.left) * (box.bottom - box.top);
-}
-
-static int
-compare_areas (gconstpointer a,
-               gconstpointer b)
-{
-  double left = area_of (surmise_region_box_get_region (*(SurmiseRegionBox **) a));
-  double right = area_of (surmise_region_box_get_region (*(SurmiseRegionBox **) b));
-
-  return (left < right) - (left > right);
-}
-
 /* The largest is the first child, below all others. */
 static void
 stack_boxes (SurmiseRegionLayer *self)
 {
   g_autoptr(GPtrArray) sorted = g_ptr_array_copy (self->boxes, NULL, NULL);
 
-  g_ptr_array_sort (sorted, compare_areas);
+  g_ptr_array_sort (sorted, surmise_region_box_compare);
   for (guint i = 0; i < sorted->len; i++)
     gtk_widget_insert_before (g_ptr_array_index (sorted, i), GTK_WIDGET (self), NULL);
 }
@@ -121,9 +101,10 @@ surmise_region_layer_size_allocate (GtkWidget *widget,
       ClarifaiBox box;
       int left, top, right, bottom;
 
-      if (!is_shown (child) || !clarifai_region_get_box (surmise_region_box_get_region (child), &box))
+      if (!is_shown (child))
         continue;
 
+      surmise_region_box_get_box (child, &box);
       left = (int) round (box.left * width);
       top = (int) round (box.top * height);
       right = (int) round (box.right * width);
@@ -314,6 +295,15 @@ surmise_region_layer_init (SurmiseRegionLayer *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
+static void
+add_box (SurmiseRegionLayer *self,
+         ClarifaiRegion     *region,
+         GtkWidget          *box)
+{
+  gtk_widget_set_visible (box, surmise_region_is_sure (region, self->threshold));
+  g_ptr_array_add (self->boxes, box);
+}
+
 GtkWidget *
 surmise_region_layer_new (void)
 {
@@ -354,15 +344,29 @@ surmise_region_layer_add (SurmiseRegionLayer *self,
   for (guint i = 0; i < g_list_model_get_n_items (regions) && self->boxes->len < MOST_BOXES; i++)
     {
       g_autoptr(ClarifaiRegion) region = g_list_model_get_item (regions, i);
-      GtkWidget *box;
+      ClarifaiBox box;
 
-      if (!clarifai_region_get_box (region, NULL))
-        continue;
-
-      box = surmise_region_box_new (region, style, numbered);
-      gtk_widget_set_visible (box, surmise_region_is_sure (region, self->threshold));
-      g_ptr_array_add (self->boxes, box);
+      if (clarifai_region_get_box (region, &box))
+        add_box (self, region, surmise_region_box_new (region, &box, style, numbered, TRUE));
     }
+  stack_boxes (self);
+}
+
+/**
+ * surmise_region_layer_add_mask:
+ * @self: the layer
+ * @region: one that has a mask and no box
+ * @box: around the mask
+ */
+void
+surmise_region_layer_add_mask (SurmiseRegionLayer *self,
+                               ClarifaiRegion     *region,
+                               const ClarifaiBox  *box)
+{
+  g_return_if_fail (SURMISE_IS_REGION_LAYER (self));
+  g_return_if_fail (CLARIFAI_IS_REGION (region));
+
+  add_box (self, region, surmise_region_box_new (region, box, 0, FALSE, FALSE));
   stack_boxes (self);
 }
 

@@ -21,6 +21,9 @@ void            surmise_region_layer_add           (SurmiseRegionLayer    *self,
                                                     ClarifaiOutput        *output,
                                                     guint                  style,
                                                     gboolean               numbered);
+void            surmise_region_layer_add_mask      (SurmiseRegionLayer    *self,
+                                                    ClarifaiRegion        *region,
+                                                    const ClarifaiBox     *box);
 void            surmise_region_layer_set_threshold (SurmiseRegionLayer    *self,
                                                     double                 threshold);
 void            surmise_region_layer_set_sight     (SurmiseRegionLayer    *self,

@@ -134,13 +134,18 @@ surmise_region_has_value (ClarifaiRegion *region)
  * @region: a region
  * @threshold: 0–1
  *
- * Returns: whether to show it: what the model gives no confidence is always shown
+ * A mask's value is its share of the picture with most models, which has nothing to do with being sure.
+ *
+ * Returns: whether to show it: what has no confidence is always shown
  */
 gboolean
 surmise_region_is_sure (ClarifaiRegion *region,
                         double          threshold)
 {
   g_return_val_if_fail (CLARIFAI_IS_REGION (region), FALSE);
+
+  if (clarifai_region_get_mask (region) != NULL && !clarifai_region_get_box (region, NULL))
+    return TRUE;
 
   return !surmise_region_has_value (region) || surmise_region_get_value (region) >= threshold;
 }
