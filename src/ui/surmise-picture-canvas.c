@@ -167,6 +167,8 @@ surmise_picture_canvas_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->picture);
   g_clear_object (&self->texture);
+  if (self->masks != NULL)
+    surmise_mask_set_set_output (self->masks, NULL);
   g_clear_object (&self->masks);
   g_clear_object (&self->lit);
   g_clear_pointer (&self->words, gtk_widget_unparent);
@@ -229,6 +231,8 @@ surmise_picture_canvas_set_picture (SurmisePictureCanvas *self,
   if (picture != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, surmise_picture_get_name (picture),
                                     -1);
+  if (picture == NULL)
+    surmise_mask_set_set_output (self->masks, NULL);
   show_words (self, picture != NULL ? surmise_picture_get_words (picture) : NULL);
   on_prepared (self);
 }

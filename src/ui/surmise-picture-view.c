@@ -85,10 +85,8 @@ add_regions (SurmisePictureView *self,
              guint               style,
              gboolean            numbered)
 {
-  ClarifaiOutput *output = surmise_picture_get_output (answer);
-
-  if (output != NULL)
-    surmise_region_layer_add (self->regions, output, style, numbered);
+  if (surmise_picture_get_output (answer) != NULL)
+    surmise_region_layer_add (self->regions, surmise_picture_get_output (answer), style, numbered);
 }
 
 static void
@@ -149,17 +147,10 @@ on_zoom (SurmisePictureView *self)
 }
 
 static void
-on_step (SurmisePictureView *self,
-         int                 steps)
-{
-  surmise_picture_zoom_step (self->zoom, steps);
-}
-
-static void
 forget_answers (SurmisePictureView *self)
 {
   for (guint i = 0; i < self->answers->len; i++)
-    g_signal_handlers_disconnect_by_data (g_ptr_array_index (self->answers, i), self);
+    g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->answers, i), update_regions, self);
   g_ptr_array_set_size (self->answers, 0);
 }
 
@@ -310,6 +301,16 @@ surmise_picture_view_set_property (GObject      *object,
     }
 }
 
+/* What it says while it goes is for nobody any more. */
+static void
+drop (SurmisePictureView *self,
+      GtkWidget         **child)
+{
+  if (*child != NULL)
+    g_signal_handlers_disconnect_by_data (*child, self);
+  g_clear_pointer (child, gtk_widget_unparent);
+}
+
 static void
 surmise_picture_view_dispose (GObject *object)
 {
@@ -321,9 +322,12 @@ surmise_picture_view_dispose (GObject *object)
   if (self->answers != NULL)
     forget_answers (self);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
-  g_clear_pointer ((GtkWidget **) &self->canvas, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **) &self->regions, gtk_widget_unparent);
-  g_clear_pointer (&self->bar, gtk_widget_unparent);
+  /* What it is still loading keeps it alive, and would be for nothing. */
+  if (self->canvas != NULL)
+    surmise_picture_canvas_set_picture (self->canvas, NULL);
+  drop (self, (GtkWidget **) &self->canvas);
+  drop (self, (GtkWidget **) &self->regions);
+  drop (self, &self->bar);
 
   G_OBJECT_CLASS (surmise_picture_view_parent_class)->dispose (object);
 }
@@ -368,9 +372,9 @@ surmise_picture_view_init (SurmisePictureView *self)
   self->bar = surmise_zoom_bar_new ();
   gtk_widget_set_visible (self->bar, FALSE);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->bar, "step", G_CALLBACK (on_step), self);
 
   self->zoom = surmise_picture_zoom_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->bar, "step", G_CALLBACK (surmise_picture_zoom_step), self->zoom, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->zoom, "changed", G_CALLBACK (on_zoom), self, G_CONNECT_SWAPPED);
   surmise_picture_zoom_add_keys (self->zoom, GTK_WIDGET (self->canvas));
 

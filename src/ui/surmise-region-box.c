@@ -22,6 +22,12 @@
  * Its extents are those of the region, to the pixel. One that stands out, as the pointer or the focus is on it, is filled
  * and says its confidence.
  */
+typedef struct
+{
+  GskRenderNode  *node; /* (owned) (nullable): made when first needed */
+  graphene_size_t size;
+} Label;
+
 struct _SurmiseRegionBox
 {
   GtkWidget       parent_instance;
@@ -31,19 +37,20 @@ struct _SurmiseRegionBox
   char           *name;       /* (owned) */
   guint           style;
   gboolean        framed;
-  gboolean        lit;
-  GskRenderNode  *label;      /* (owned) (nullable): kept, as hundreds of boxes are drawn for each that lights up */
-  graphene_size_t label_size;
+  Label           label;
+  Label           lit_label;
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseRegionBox, surmise_region_box, GTK_TYPE_WIDGET)
 
 static void
-make_label (SurmiseRegionBox *self)
+make_label (SurmiseRegionBox *self,
+            gboolean          lit,
+            Label            *label)
 {
   const GdkRGBA white = { 1, 1, 1, 1 };
   g_autofree char *percent = surmise_confidence_to_text (surmise_region_get_value (self->region));
-  gboolean says_value = self->lit && surmise_region_has_value (self->region);
+  gboolean says_value = lit && surmise_region_has_value (self->region);
   g_autofree char *text = says_value ? g_strdup_printf ("%s %s", self->name, percent) : g_strdup (self->name);
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -51,7 +58,7 @@ make_label (SurmiseRegionBox *self)
   GdkRGBA color;
   int width, height;
 
-  if (!self->lit)
+  if (!lit)
     {
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_width (layout, LABEL_MAX * PANGO_SCALE);
@@ -60,39 +67,56 @@ make_label (SurmiseRegionBox *self)
   /* A name in letters from right to left is still put beside its box's left edge. */
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_get_pixel_size (layout, &width, &height);
-  self->label_size = GRAPHENE_SIZE_INIT ((float) width + 2 * LABEL_PAD, (float) height + 2);
+  label->size = GRAPHENE_SIZE_INIT ((float) width + 2 * LABEL_PAD, (float) height + 2);
 
   surmise_get_color (GTK_WIDGET (self), &color);
-  gsk_rounded_rect_init_from_rect (&rounded, &GRAPHENE_RECT_INIT (0, 0, self->label_size.width, self->label_size.height), 3);
+  gsk_rounded_rect_init_from_rect (&rounded, &GRAPHENE_RECT_INIT (0, 0, label->size.width, label->size.height), 3);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &color, &rounded.bounds);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (LABEL_PAD, 1));
   gtk_snapshot_append_layout (snapshot, layout, &white);
-  self->label = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  label->node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static Label *
+get_label (SurmiseRegionBox *self,
+           gboolean          lit)
+{
+  Label *label = lit ? &self->lit_label : &self->label;
+
+  if (label->node == NULL)
+    make_label (self, lit, label);
+
+  return label;
 }
 
 /* The four sides, each a plain rectangle of whole pixels: nothing is drawn faster. */
 static void
-append_frame (GtkSnapshot   *snapshot,
-              float          inset,
-              float          line,
-              float          width,
-              float          height,
-              const GdkRGBA *color)
+append_frame (GtkSnapshot           *snapshot,
+              const graphene_rect_t *bounds,
+              float                  line,
+              const GdkRGBA         *color)
 {
-  float w = width - 2 * inset, h = height - 2 * inset;
+  float x = bounds->origin.x, y = bounds->origin.y, w = bounds->size.width, h = bounds->size.height;
 
   if (w <= 2 * line || h <= 2 * line)
     {
-      gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (inset, inset, MAX (w, line), MAX (h, line)));
+      gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y, MAX (w, line), MAX (h, line)));
       return;
     }
 
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (inset, inset, w, line));
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (inset, inset + h - line, w, line));
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (inset, inset + line, line, h - 2 * line));
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (inset + w - line, inset + line, line, h - 2 * line));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y, w, line));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y + h - line, w, line));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y + line, line, h - 2 * line));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x + w - line, y + line, line, h - 2 * line));
+}
+
+/* One that is hardly there is drawn large enough to be seen. */
+static void
+widen (graphene_rect_t *bounds)
+{
+  graphene_rect_inset (bounds, -MAX (0, LEAST_SIZE - bounds->size.width) / 2, -MAX (0, LEAST_SIZE - bounds->size.height) / 2);
 }
 
 static void
@@ -100,30 +124,16 @@ surmise_region_box_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   SurmiseRegionBox *self = SURMISE_REGION_BOX (widget);
-  const GdkRGBA halo = { 1, 1, 1, 0.7f };
-  float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  float line = self->lit ? LIT_LINE : LINE;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget));
   GdkRGBA color;
 
   if (!self->framed)
     return;
 
   surmise_get_color (widget, &color);
-  if (width < LEAST_SIZE || height < LEAST_SIZE)
-    {
-      float x = MAX (0, LEAST_SIZE - width) / 2, y = MAX (0, LEAST_SIZE - height) / 2;
-
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-x, -y));
-      width += 2 * x;
-      height += 2 * y;
-    }
-  append_frame (snapshot, 0, line, width, height, &color);
-  if (!self->lit)
-    return;
-
-  append_frame (snapshot, line, 1, width, height, &halo);
-  color.alpha = 0.2f;
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  widen (&bounds);
+  append_frame (snapshot, &bounds, LINE, &color);
 }
 
 static gboolean
@@ -152,21 +162,22 @@ surmise_region_box_measure (GtkWidget      *widget,
 }
 
 static void
-forget_label (SurmiseRegionBox *self)
+forget_labels (SurmiseRegionBox *self)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  g_clear_pointer (&self->label, gsk_render_node_unref);
-  if (parent != NULL)
-    gtk_widget_queue_allocate (parent);
+  g_clear_pointer (&self->label.node, gsk_render_node_unref);
+  g_clear_pointer (&self->lit_label.node, gsk_render_node_unref);
 }
 
 static void
 surmise_region_box_css_changed (GtkWidget         *widget,
                                 GtkCssStyleChange *change)
 {
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
   GTK_WIDGET_CLASS (surmise_region_box_parent_class)->css_changed (widget, change);
-  forget_label (SURMISE_REGION_BOX (widget));
+  forget_labels (SURMISE_REGION_BOX (widget));
+  if (parent != NULL)
+    gtk_widget_queue_allocate (parent);
 }
 
 static void
@@ -174,7 +185,7 @@ surmise_region_box_finalize (GObject *object)
 {
   SurmiseRegionBox *self = SURMISE_REGION_BOX (object);
 
-  g_clear_pointer (&self->label, gsk_render_node_unref);
+  forget_labels (self);
   g_clear_pointer (&self->name, g_free);
   g_clear_object (&self->region);
 
@@ -274,55 +285,68 @@ surmise_region_box_compare (gconstpointer a,
   return (left_area < right_area) - (left_area > right_area);
 }
 
+/**
+ * surmise_region_box_snapshot_lit:
+ * @self: the box
+ * @snapshot: of the widget that @bounds is in
+ * @bounds: where the box is
+ */
 void
-surmise_region_box_set_lit (SurmiseRegionBox *self,
-                            gboolean          lit)
+surmise_region_box_snapshot_lit (SurmiseRegionBox      *self,
+                                 GtkSnapshot           *snapshot,
+                                 const graphene_rect_t *bounds)
 {
+  const GdkRGBA halo = { 1, 1, 1, 0.7f };
+  graphene_rect_t rect = *bounds;
+  GdkRGBA color;
+
   g_return_if_fail (SURMISE_IS_REGION_BOX (self));
 
-  if (self->lit == lit)
+  if (!self->framed)
     return;
 
-  self->lit = lit;
-  g_clear_pointer (&self->label, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  surmise_get_color (GTK_WIDGET (self), &color);
+  widen (&rect);
+  append_frame (snapshot, &rect, LIT_LINE, &color);
+  color.alpha = 0.2f;
+  gtk_snapshot_append_color (snapshot, &color, &rect);
+  graphene_rect_inset (&rect, LIT_LINE, LIT_LINE);
+  append_frame (snapshot, &rect, 1, &halo);
 }
 
 /**
  * surmise_region_box_get_label_size:
  * @self: the box
+ * @lit: whether it stands out
  *
  * Returns: in logical pixels
  */
 graphene_size_t
-surmise_region_box_get_label_size (SurmiseRegionBox *self)
+surmise_region_box_get_label_size (SurmiseRegionBox *self,
+                                   gboolean          lit)
 {
   g_return_val_if_fail (SURMISE_IS_REGION_BOX (self), *graphene_size_zero ());
 
-  if (self->label == NULL)
-    make_label (self);
-
-  return self->label_size;
+  return get_label (self, lit)->size;
 }
 
 /**
  * surmise_region_box_snapshot_label:
  * @self: the box
  * @snapshot: of the widget that @place is in
+ * @lit: whether it stands out
  * @place: the label's upper left corner
  */
 void
 surmise_region_box_snapshot_label (SurmiseRegionBox       *self,
                                    GtkSnapshot            *snapshot,
+                                   gboolean                lit,
                                    const graphene_point_t *place)
 {
   g_return_if_fail (SURMISE_IS_REGION_BOX (self));
 
-  if (self->label == NULL)
-    make_label (self);
-
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, place);
-  gtk_snapshot_append_node (snapshot, self->label);
+  gtk_snapshot_append_node (snapshot, get_label (self, lit)->node);
   gtk_snapshot_restore (snapshot);
 }

@@ -27,12 +27,16 @@ ClarifaiRegion  *surmise_region_box_get_region     (SurmiseRegionBox       *self
 /* A GCompareFunc of a GPtrArray: the larger one first. */
 int              surmise_region_box_compare        (gconstpointer           a,
                                                     gconstpointer           b);
-void             surmise_region_box_set_lit        (SurmiseRegionBox       *self,
+/* How it looks while it stands out, and where it is: drawn over all others. */
+void             surmise_region_box_snapshot_lit   (SurmiseRegionBox       *self,
+                                                    GtkSnapshot            *snapshot,
+                                                    const graphene_rect_t  *bounds);
+/* The label is not drawn with the box: no other box may cover it. That of one that stands out says how sure the model is. */
+graphene_size_t  surmise_region_box_get_label_size (SurmiseRegionBox       *self,
                                                     gboolean                lit);
-/* The label is not drawn with the box: no other box may cover it. */
-graphene_size_t  surmise_region_box_get_label_size (SurmiseRegionBox       *self);
 void             surmise_region_box_snapshot_label (SurmiseRegionBox       *self,
                                                     GtkSnapshot            *snapshot,
+                                                    gboolean                lit,
                                                     const graphene_point_t *place);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ struct _SurmiseRegionLayer
   double          threshold; /* 0–1 */
   graphene_rect_t sight;     /* of this widget: what can be seen */
   GArray         *labels;    /* (owned) of SurmiseRegionLabel, one a box */
-  gboolean        stale;     /* whether the labels have to be placed anew before they are drawn */
+  GskRenderNode  *drawn;     /* (owned) (nullable): all boxes and labels, as long as none moves */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseRegionLayer, surmise_region_layer, GTK_TYPE_WIDGET)
@@ -67,6 +67,12 @@ stack_boxes (SurmiseRegionLayer *self)
 }
 
 static void
+forget_drawn (SurmiseRegionLayer *self)
+{
+  g_clear_pointer (&self->drawn, gsk_render_node_unref);
+}
+
+static void
 place_labels (SurmiseRegionLayer *self)
 {
   g_array_set_size (self->labels, self->boxes->len);
@@ -81,10 +87,9 @@ place_labels (SurmiseRegionLayer *self)
       if (!gtk_widget_get_visible (box) || !gtk_widget_compute_bounds (box, GTK_WIDGET (self), &label->box))
         continue;
 
-      label->size = surmise_region_box_get_label_size (SURMISE_REGION_BOX (box));
+      label->size = surmise_region_box_get_label_size (SURMISE_REGION_BOX (box), FALSE);
     }
   surmise_region_labels_place ((SurmiseRegionLabel *) (void *) self->labels->data, self->labels->len, &self->sight);
-  self->stale = FALSE;
 }
 
 static void
@@ -112,7 +117,7 @@ surmise_region_layer_size_allocate (GtkWidget *widget,
       gtk_widget_size_allocate (GTK_WIDGET (child),
                                 &(GtkAllocation) { left, top, MAX (1, right - left), MAX (1, bottom - top) }, -1);
     }
-  self->stale = TRUE;
+  forget_drawn (self);
 }
 
 static void
@@ -128,7 +133,27 @@ surmise_region_layer_measure (GtkWidget      *widget,
   *natural = 0;
 }
 
-/* One after the other from below, then the labels, then what stands out: nothing covers that. */
+/* One after the other from below, then the labels. */
+static void
+draw (SurmiseRegionLayer *self)
+{
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  place_labels (self);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_snapshot_child (widget, child, snapshot);
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      SurmiseRegionLabel *label = &g_array_index (self->labels, SurmiseRegionLabel, i);
+
+      if (label->shown)
+        surmise_region_box_snapshot_label (g_ptr_array_index (self->boxes, i), snapshot, FALSE, &label->place);
+    }
+  self->drawn = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+/* What stands out lies over all others, which are not drawn anew for it: there can be hundreds. */
 static void
 surmise_region_layer_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
@@ -137,31 +162,19 @@ surmise_region_layer_snapshot (GtkWidget   *widget,
   SurmiseRegionBox *lit = find_box (self, self->lit);
   SurmiseRegionLabel label;
 
-  if (self->stale)
-    place_labels (self);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (child != (GtkWidget *) lit)
-      gtk_widget_snapshot_child (widget, child, snapshot);
+  if (self->drawn == NULL)
+    draw (self);
+  if (self->drawn != NULL)
+    gtk_snapshot_append_node (snapshot, self->drawn);
 
-  for (guint i = 0; i < self->labels->len && i < self->boxes->len; i++)
-    {
-      SurmiseRegionBox *box = g_ptr_array_index (self->boxes, i);
-
-      label = g_array_index (self->labels, SurmiseRegionLabel, i);
-      if (box != lit && label.shown && is_shown (box))
-        surmise_region_box_snapshot_label (box, snapshot, &label.place);
-    }
-
-  if (lit == NULL || !is_shown (lit))
+  if (lit == NULL || !is_shown (lit) || !gtk_widget_compute_bounds (GTK_WIDGET (lit), widget, &label.box))
     return;
 
-  gtk_widget_snapshot_child (widget, GTK_WIDGET (lit), snapshot);
-  label.size = surmise_region_box_get_label_size (lit);
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (lit), widget, &label.box))
-    return;
+  surmise_region_box_snapshot_lit (lit, snapshot, &label.box);
+  label.size = surmise_region_box_get_label_size (lit, TRUE);
   surmise_region_labels_place (&label, 1, &self->sight);
   if (label.shown)
-    surmise_region_box_snapshot_label (lit, snapshot, &label.place);
+    surmise_region_box_snapshot_label (lit, snapshot, TRUE, &label.place);
 }
 
 static void
@@ -256,6 +269,7 @@ surmise_region_layer_finalize (GObject *object)
 
   g_clear_pointer (&self->boxes, g_ptr_array_unref);
   g_clear_pointer (&self->labels, g_array_unref);
+  forget_drawn (self);
 
   G_OBJECT_CLASS (surmise_region_layer_parent_class)->finalize (object);
 }
@@ -302,6 +316,7 @@ add_box (SurmiseRegionLayer *self,
 {
   gtk_widget_set_visible (box, surmise_region_is_sure (region, self->threshold));
   g_ptr_array_add (self->boxes, box);
+  forget_drawn (self);
 }
 
 GtkWidget *
@@ -316,7 +331,7 @@ surmise_region_layer_clear (SurmiseRegionLayer *self)
   g_return_if_fail (SURMISE_IS_REGION_LAYER (self));
 
   g_array_set_size (self->labels, 0);
-  self->stale = TRUE;
+  forget_drawn (self);
   while (self->boxes->len > 0)
     gtk_widget_unparent (g_ptr_array_steal_index (self->boxes, self->boxes->len - 1));
   surmise_region_layer_set_lit (self, NULL);
@@ -377,6 +392,7 @@ surmise_region_layer_set_threshold (SurmiseRegionLayer *self,
   g_return_if_fail (SURMISE_IS_REGION_LAYER (self));
 
   self->threshold = threshold;
+  forget_drawn (self);
   for (guint i = 0; i < self->boxes->len; i++)
     {
       SurmiseRegionBox *box = g_ptr_array_index (self->boxes, i);
@@ -402,7 +418,7 @@ surmise_region_layer_set_sight (SurmiseRegionLayer    *self,
     return;
 
   self->sight = *sight;
-  self->stale = TRUE;
+  forget_drawn (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -418,20 +434,12 @@ void
 surmise_region_layer_set_lit (SurmiseRegionLayer *self,
                               ClarifaiRegion     *lit)
 {
-  SurmiseRegionBox *old, *new;
-
   g_return_if_fail (SURMISE_IS_REGION_LAYER (self));
   g_return_if_fail (lit == NULL || CLARIFAI_IS_REGION (lit));
 
   if (lit == self->lit)
     return;
 
-  old = find_box (self, self->lit);
-  new = find_box (self, lit);
-  if (old != NULL)
-    surmise_region_box_set_lit (old, FALSE);
-  if (new != NULL)
-    surmise_region_box_set_lit (new, TRUE);
   g_set_object (&self->lit, lit);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[LIT_CHANGED], 0);
