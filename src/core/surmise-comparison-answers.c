@@ -261,3 +261,14 @@ surmise_comparison_answers_forget_others (SurmiseComparisonAnswers *self,
 
   drop_where (self, is_for_another, account);
 }
+
+/* Whether a sibling would have to do again what is being done for the picture at this moment. */
+gboolean
+surmise_comparison_answers_may_ask (SurmisePicture *picture)
+{
+  SurmisePictureState state = surmise_picture_get_state (picture);
+
+  return surmise_picture_get_prepared (picture) != NULL || surmise_picture_get_words (picture) != NULL
+         || state == SURMISE_PICTURE_STATE_SENDING || state == SURMISE_PICTURE_STATE_DONE
+         || state == SURMISE_PICTURE_STATE_FAILED;
+}

@@ -25,5 +25,6 @@ void                      surmise_comparison_answers_stop (SurmiseComparisonAnsw
                                                            SurmiseQuestion          *question);
 void                      surmise_comparison_answers_forget_others (SurmiseComparisonAnswers *self,
                                                                     SurmiseAccount           *account);
+gboolean                  surmise_comparison_answers_may_ask (SurmisePicture *picture);
 
 G_END_DECLS

@@ -46,3 +46,20 @@ surmise_comparison_column_find (GPtrArray        *columns,
 
   return FALSE;
 }
+
+/* Returns: (transfer full) (nullable): what was asked before, where that had other words; a question without any stays so */
+SurmiseQuestion *
+surmise_comparison_column_set_words (SurmiseComparisonColumn *self,
+                                     const char              *words)
+{
+  const char *before = surmise_question_get_facts (self->question)->words;
+  SurmiseQuestion *old;
+
+  if (before == NULL || g_str_equal (before, words))
+    return NULL;
+
+  old = self->question;
+  self->question = surmise_question_with_words (old, words);
+
+  return old;
+}

@@ -20,5 +20,7 @@ void                     surmise_comparison_column_free (gpointer          colum
 gboolean                 surmise_comparison_column_find (GPtrArray        *columns,
                                                          ClarifaiModelRef *model,
                                                          guint            *position);
+SurmiseQuestion         *surmise_comparison_column_set_words (SurmiseComparisonColumn *self,
+                                                              const char              *words);
 
 G_END_DECLS

@@ -178,6 +178,15 @@ append_cell (GString    *text,
       g_string_append_len (text, p, g_utf8_next_char (p) - p);
 }
 
+/* A colour's value is its share of the picture, and no confidence. */
+static gboolean
+has_shares (ClarifaiOutput *output)
+{
+  ClarifaiConcept *best = output != NULL ? clarifai_output_get_best (output) : NULL;
+
+  return best != NULL && clarifai_concept_get_hex (best) != NULL;
+}
+
 static gboolean
 is_shown (SurmiseComparisonRow *row,
           const gboolean       *shares,
@@ -199,9 +208,9 @@ is_shown (SurmiseComparisonRow *row,
  * surmise_comparison_table_to_text:
  * @table: of #SurmiseComparisonRow
  * @names: (array length=n_names): the models'
- * @shares: (array length=n_names): whether that model's values are shares of the picture, as a colour's are
+ * @outputs: (array length=n_names): their answers, %NULL where there is none
  * @n_names: how many models there are
- * @threshold: rows in which no model is as sure as this are left out, 0–1; it does not hold for shares
+ * @threshold: rows in which no model is as sure as this are left out, 0–1; it does not hold for colours
  *
  * Values are from 0 to 1 with a point, rounded down so that nothing below certainty reads 1; empty where a model does not
  * say that.
@@ -211,14 +220,18 @@ is_shown (SurmiseComparisonRow *row,
 char *
 surmise_comparison_table_to_text (GListModel         *table,
                                   const char * const *names,
-                                  const gboolean     *shares,
+                                  ClarifaiOutput    **outputs,
                                   guint               n_names,
                                   double              threshold)
 {
   GString *text = g_string_new (NULL);
+  gboolean shares[SURMISE_COMPARISON_MOST] = { FALSE };
+
+  g_return_val_if_fail (n_names <= SURMISE_COMPARISON_MOST, NULL);
 
   for (guint i = 0; i < n_names; i++)
     {
+      shares[i] = has_shares (outputs[i]);
       g_string_append_c (text, '\t');
       append_cell (text, names[i]);
     }

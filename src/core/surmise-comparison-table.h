@@ -14,7 +14,7 @@ void  surmise_comparison_table_fill    (GListStore             *table,
                                         ClarifaiOutput * const *outputs);
 char *surmise_comparison_table_to_text (GListModel             *table,
                                         const char * const     *names,
-                                        const gboolean         *shares,
+                                        ClarifaiOutput        **outputs,
                                         guint                   n_names,
                                         double                  threshold);
 

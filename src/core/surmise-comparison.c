@@ -5,7 +5,6 @@
 #include "config.h"
 #include "surmise-comparison.h"
 
-#include "clarifai-concept.h"
 #include "surmise-comparison-answers.h"
 #include "surmise-comparison-column.h"
 #include "surmise-comparison-table.h"
@@ -76,22 +75,11 @@ tell (SurmiseComparison *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Whether a sibling would have to do again what is being done for the picture at this moment. */
-static gboolean
-is_settled (SurmisePicture *picture)
-{
-  SurmisePictureState state = surmise_picture_get_state (picture);
-
-  return surmise_picture_get_prepared (picture) != NULL || surmise_picture_get_words (picture) != NULL
-         || state == SURMISE_PICTURE_STATE_SENDING || state == SURMISE_PICTURE_STATE_DONE
-         || state == SURMISE_PICTURE_STATE_FAILED;
-}
-
 /* Asks what is not asked yet. Whoever hears of it may change everything meanwhile. */
 static void
 ask_missing (SurmiseComparison *self)
 {
-  for (guint i = 1; self->account != NULL && self->picture != NULL && is_settled (self->picture)
+  for (guint i = 1; self->account != NULL && self->picture != NULL && surmise_comparison_answers_may_ask (self->picture)
                     && i < self->columns->len; i++)
     {
       g_autoptr(SurmiseQuestion) question = g_object_ref (get_column (self, i)->question);
@@ -282,12 +270,7 @@ surmise_comparison_set_first (SurmiseComparison *self,
     return;
 
   if (surmise_comparison_column_find (self->columns, surmise_question_get_model (question), &position) && position > 0)
-    {
-      g_autoptr(SurmiseQuestion) old = g_object_ref (get_column (self, position)->question);
-
-      g_ptr_array_remove_index (self->columns, position);
-      surmise_comparison_answers_stop (self->answers, old);
-    }
+    surmise_comparison_remove (self, position);
   if (self->columns->len > 0)
     g_ptr_array_remove_index (self->columns, 0);
   g_ptr_array_insert (self->columns, 0, surmise_comparison_column_new (question, name));
@@ -339,6 +322,30 @@ surmise_comparison_remove (SurmiseComparison *self,
   g_ptr_array_remove_index (self->columns, i);
   surmise_comparison_answers_stop (self->answers, question);
   tell (self);
+}
+
+/**
+ * surmise_comparison_set_words:
+ * @self: a comparison
+ * @words: what is said beside the picture from now on
+ *
+ * Holds for the added models that were added with words; the first one is set_first()'s.
+ */
+void
+surmise_comparison_set_words (SurmiseComparison *self,
+                              const char        *words)
+{
+  g_return_if_fail (SURMISE_IS_COMPARISON (self));
+  g_return_if_fail (words != NULL);
+
+  for (guint i = 1; i < self->columns->len; i++)
+    {
+      g_autoptr(SurmiseQuestion) old = surmise_comparison_column_set_words (get_column (self, i), words);
+
+      if (old != NULL)
+        surmise_comparison_answers_stop (self->answers, old);
+    }
+  update (self);
 }
 
 /* The first model alone stays. */
@@ -433,17 +440,11 @@ surmise_comparison_to_text (SurmiseComparison *self,
                             double             threshold)
 {
   const char *names[SURMISE_COMPARISON_MOST];
-  gboolean shares[SURMISE_COMPARISON_MOST];
 
   g_return_val_if_fail (SURMISE_IS_COMPARISON (self), NULL);
 
   for (guint i = 0; i < self->columns->len; i++)
-    {
-      ClarifaiConcept *best = self->shown[i] != NULL ? clarifai_output_get_best (self->shown[i]) : NULL;
+    names[i] = get_column (self, i)->name;
 
-      names[i] = get_column (self, i)->name;
-      shares[i] = best != NULL && clarifai_concept_get_hex (best) != NULL;
-    }
-
-  return surmise_comparison_table_to_text (G_LIST_MODEL (self->table), names, shares, self->columns->len, threshold);
+  return surmise_comparison_table_to_text (G_LIST_MODEL (self->table), names, self->shown, self->columns->len, threshold);
 }

@@ -26,6 +26,9 @@ gboolean           surmise_comparison_add          (SurmiseComparison *self,
                                                     const char        *name);
 void               surmise_comparison_remove       (SurmiseComparison *self,
                                                     guint              i);
+/* Asks the models that are asked with words with these instead. */
+void               surmise_comparison_set_words    (SurmiseComparison *self,
+                                                    const char        *words);
 void               surmise_comparison_clear        (SurmiseComparison *self);
 guint              surmise_comparison_get_n_models (SurmiseComparison *self);
 const char        *surmise_comparison_get_name     (SurmiseComparison *self,

@@ -247,6 +247,37 @@ takes_words (ClarifaiModel     *model,
 }
 
 /**
+ * surmise_model_check_wants_words:
+ *
+ * Returns: whether words are what the model is about, and not something that a method may be told as well
+ */
+gboolean
+surmise_model_check_wants_words (SurmiseModelCheck *self)
+{
+  g_autoptr(ClarifaiMethod) method = NULL;
+  GListModel *arguments;
+
+  g_return_val_if_fail (SURMISE_IS_MODEL_CHECK (self), FALSE);
+
+  if (self->model == NULL)
+    return FALSE;
+  method = g_list_model_get_item (clarifai_model_get_methods (self->model), 0);
+  if (method == NULL)
+    return self->type != NULL && clarifai_model_type_get_takes_text (self->type) != CLARIFAI_VERDICT_NO;
+
+  arguments = clarifai_method_get_arguments (method);
+  for (guint i = 0; i < g_list_model_get_n_items (arguments); i++)
+    {
+      g_autoptr(ClarifaiArgument) argument = g_list_model_get_item (arguments, i);
+
+      if (clarifai_argument_get_kind (argument) == CLARIFAI_ARGUMENT_TEXT && clarifai_argument_get_required (argument))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * surmise_model_verdict_of:
  * @model: a model that the service has shown
  * @type: (nullable): its type, where that is known

@@ -38,6 +38,7 @@ ClarifaiModelRef    *surmise_model_check_get_ref       (SurmiseModelCheck *self)
 ClarifaiModel       *surmise_model_check_get_model     (SurmiseModelCheck *self);
 ClarifaiModelType   *surmise_model_check_get_kind      (SurmiseModelCheck *self);
 SurmiseModelVerdict  surmise_model_check_get_verdict   (SurmiseModelCheck *self);
+gboolean             surmise_model_check_wants_words (SurmiseModelCheck *self);
 gboolean             surmise_model_verdict_may_be_used (SurmiseModelVerdict verdict);
 /* What a list's own entry says, with what its type says, if that is known. */
 SurmiseModelVerdict  surmise_model_verdict_of          (ClarifaiModel *model, ClarifaiModelType *type);

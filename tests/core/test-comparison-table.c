@@ -184,7 +184,7 @@ test_text (void)
 
   fill (table, (const Said[]) { { "owl", 0.99999 }, { "=1+1", 0.29 }, { "dim", 0.1 }, { NULL } },
         (const Said[]) { { "owl", 1 }, { "night\tsky", 0.5 }, { NULL } });
-  text = surmise_comparison_table_to_text (G_LIST_MODEL (table), names, (const gboolean[]) { FALSE, FALSE }, 2, 0.2);
+  text = surmise_comparison_table_to_text (G_LIST_MODEL (table), names, (ClarifaiOutput *[]) { NULL, NULL }, 2, 0.2);
   g_assert_cmpstr (text, ==, "\t'=Birds\tTr ees\nowl\t0.9999\t1.0000\nnight sky\t\t0.5000\n'=1+1\t0.2900\t\n");
 }
 
@@ -194,10 +194,15 @@ test_text_of_shares (void)
 {
   const char *const names[] = { "Colors", "Trees" };
   g_autoptr(GListStore) table = g_list_store_new (SURMISE_TYPE_COMPARISON_ROW);
+  g_autoptr(GListStore) colors = g_list_store_new (CLARIFAI_TYPE_CONCEPT);
+  g_autoptr(ClarifaiConcept) teal = clarifai_concept_new (NULL, "Teal", 0.1, "#008080");
+  g_autoptr(ClarifaiOutput) output = NULL;
   g_autofree char *text = NULL;
 
+  g_list_store_append (colors, teal);
+  output = clarifai_output_new (NULL, NULL, NULL, G_LIST_MODEL (colors), NULL);
   fill (table, (const Said[]) { { "Teal", 0.1 }, { NULL } }, (const Said[]) { { "oak", 0.1 }, { NULL } });
-  text = surmise_comparison_table_to_text (G_LIST_MODEL (table), names, (const gboolean[]) { TRUE, FALSE }, 2, 0.5);
+  text = surmise_comparison_table_to_text (G_LIST_MODEL (table), names, (ClarifaiOutput *[]) { output, NULL }, 2, 0.5);
   g_assert_cmpstr (text, ==, "\tColors\tTrees\nTeal\t0.1000\t\n");
 }
 

@@ -136,6 +136,29 @@ test_asks_all (Fixture       *self,
   g_assert_cmpuint (self->n_changed, >, 0);
 }
 
+/* One that is asked with words gets the new ones, one that is not stays as it is. */
+static void
+test_other_words (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr(SurmiseQuestion) question = surmise_question_with_words (self->trees, "Which tree?");
+  g_autofree char *body = NULL;
+
+  surmise_comparison_add (self->comparison, question, "Trees");
+  surmise_comparison_add (self->comparison, self->stones, "Stones");
+  show (self, self->picture);
+  assert_answer (self, 1, "oak");
+  assert_answer (self, 2, "flint");
+  g_assert_cmpuint (mock_server_get_n_requests (self->tagger.server), ==, 3);
+
+  surmise_comparison_set_words (self->comparison, "How old is it?");
+  assert_answer (self, 1, "oak");
+  assert_answer (self, 2, "flint");
+  g_assert_cmpuint (mock_server_get_n_requests (self->tagger.server), ==, 4);
+  body = mock_request_dup_body (mock_server_get_request (self->tagger.server, 3));
+  g_assert_nonnull (strstr (body, "How old is it?"));
+}
+
 /* Nothing is prepared twice. */
 static void
 test_after_preparing (Fixture       *self,
@@ -472,6 +495,7 @@ main (int   argc,
   ADD ("removed/back-again", test_back_again);
   ADD ("first/stays", test_first_stays);
   ADD ("first/changed", test_first_changed);
+  ADD ("other-words", test_other_words);
   ADD ("same-is-silent", test_same_is_silent);
   ADD ("account-changed", test_account_changed);
   ADD ("picture-removed", test_picture_removed);

@@ -164,6 +164,22 @@ test_words_alone (TaggerFixture *self,
 }
 
 static void
+test_refused (TaggerFixture *self,
+              gconstpointer  data)
+{
+  g_autoptr(SurmisePicture) picture = tagger_picture_new (0xff0000);
+  g_autoptr(SurmiseQuestion) question = question_new (self, NULL);
+  g_autoptr(GError) error = g_error_new_literal (SURMISE_QUESTION_ERROR, SURMISE_QUESTION_ERROR_TAKES_NO_PICTURES, "no");
+
+  surmise_tagger_ask_question (self->tagger, picture, self->account, question);
+  surmise_tagger_refuse (self->tagger, picture, question, error);
+
+  g_assert_cmpint (surmise_picture_get_state (picture), ==, SURMISE_PICTURE_STATE_FAILED);
+  g_assert_error (surmise_picture_get_error (picture), SURMISE_QUESTION_ERROR, SURMISE_QUESTION_ERROR_TAKES_NO_PICTURES);
+  g_assert_true (surmise_picture_get_question (picture) == question);
+}
+
+static void
 test_words_go_alone (TaggerFixture *self,
                      gconstpointer  data)
 {
@@ -509,6 +525,7 @@ main (int   argc,
   ADD ("config", test_config);
   ADD ("words/beside-a-picture", test_words_beside);
   ADD ("words/alone", test_words_alone);
+  ADD ("refused", test_refused);
   ADD ("words/one-a-request", test_words_go_alone);
   ADD ("method", test_method);
   ADD ("second/after-the-first", test_second);
