@@ -29,6 +29,7 @@ void            surmise_window_begin_model   (SurmiseWindow    *self);
 void            surmise_window_check_model   (SurmiseWindow    *self);
 void            surmise_window_end_model     (SurmiseWindow    *self);
 void            surmise_window_update_question (SurmiseWindow  *self);
+const char     *surmise_window_get_words     (SurmiseWindow    *self);
 gboolean        surmise_window_refuses_pictures (SurmiseWindow *self);
 gboolean        surmise_window_hold          (SurmiseWindow    *self,
                                               SurmisePicture   *picture);

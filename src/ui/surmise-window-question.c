@@ -114,29 +114,6 @@ may_take_words (SurmiseWindow *self)
          || (type != NULL && clarifai_model_type_get_takes_text (type) != CLARIFAI_VERDICT_NO);
 }
 
-/* Whether words are what the model is about, and not something that a method may be told as well. */
-static gboolean
-needs_words (SurmiseWindow *self)
-{
-  GListModel *methods = clarifai_model_get_methods (get_facts (self));
-  g_autoptr(ClarifaiMethod) method = g_list_model_get_item (methods, 0);
-  GListModel *arguments;
-
-  if (method == NULL)
-    return TRUE;
-
-  arguments = clarifai_method_get_arguments (method);
-  for (guint i = 0; i < g_list_model_get_n_items (arguments); i++)
-    {
-      g_autoptr(ClarifaiArgument) argument = g_list_model_get_item (arguments, i);
-
-      if (clarifai_argument_get_kind (argument) == CLARIFAI_ARGUMENT_TEXT && clarifai_argument_get_required (argument))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 apply_facts (SurmiseWindow *self)
 {
@@ -147,10 +124,10 @@ apply_facts (SurmiseWindow *self)
   if (self->prompt_bar != NULL)
     surmise_prompt_bar_set_model (SURMISE_PROMPT_BAR (self->prompt_bar), get_facts (self), type);
   /* Something to begin with, so that a dropped picture is answered at once, and to be changed. */
-  if (wants_words (self) && needs_words (self) && self->asking.words == NULL && self->asking.arguments == NULL
+  if (wants_words (self) && surmise_model_check_wants_words (self->asking.check) && self->asking.words == NULL && self->asking.arguments == NULL
       && !surmise_window_refuses_pictures (self))
     {
-      self->asking.words = g_strdup (_("What do you see in this picture?"));
+      self->asking.words = g_strdup (surmise_window_get_words (self));
       surmise_prompt_bar_set_words (SURMISE_PROMPT_BAR (self->prompt_bar), self->asking.words);
     }
   surmise_window_update (self);
@@ -284,6 +261,15 @@ surmise_window_update_question (SurmiseWindow *self)
   surmise_options_button_set_account (SURMISE_OPTIONS_BUTTON (self->options_button), self->account);
   surmise_options_button_set_model (SURMISE_OPTIONS_BUTTON (self->options_button), get_facts (self), type, self->model);
   surmise_options_button_set_question (SURMISE_OPTIONS_BUTTON (self->options_button), self->asking.question);
+}
+
+/* What is said beside a picture: what the person wrote last, or something to begin with. */
+const char *
+surmise_window_get_words (SurmiseWindow *self)
+{
+  g_assert (SURMISE_IS_WINDOW (self));
+
+  return self->asking.words != NULL ? self->asking.words : _("What do you see in this picture?");
 }
 
 /* Whether the model works on words, and on nothing else, as far as that is known. */
