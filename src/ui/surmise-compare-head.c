@@ -14,6 +14,7 @@
 /* From this width on, the buttons stand beside the name. */
 #define WIDE_FROM       220
 #define GAP             2
+#define MAX_LETTERS     400 /* of an answer in words, in the tooltip */
 #define BUTTON          28 /* reserved even where there is no button, so that the lines of all heads agree */
 #define BUTTON_INSET    6  /* of the icon in it: what is seen stands on the column's edge */
 #define INDENT          26 /* number and gap, before the name */
@@ -112,6 +113,13 @@ show_waiting (SurmiseCompareHead *self,
     }
 }
 
+/* A model may answer with a book. */
+static char *
+dup_start (const char *text)
+{
+  return g_utf8_substring (text, 0, MIN (MAX_LETTERS, g_utf8_strlen (text, -1)));
+}
+
 /* "0.3 s · 20 concepts" */
 static void
 show_output (SurmiseCompareHead *self,
@@ -131,7 +139,7 @@ show_output (SurmiseCompareHead *self,
   else if (best != NULL)
     what = g_strdup_printf (ngettext ("%u concept", "%u concepts", n), n);
   else if (clarifai_output_get_text (output) != NULL)
-    what = g_strdup (clarifai_output_get_text (output));
+    what = dup_start (clarifai_output_get_text (output));
   else
     what = g_strdup (_("no concepts"));
 

@@ -9,6 +9,9 @@
 
 #include "clarifai-concept.h"
 
+/* Of what one model says in words; all of it is in that model's own view. */
+#define MAX_LETTERS 2000
+
 /**
  * SurmiseCompareList:
  *
@@ -148,6 +151,31 @@ surmise_compare_list_dup_best (SurmiseCompareList *self)
     }
 
   return g_steal_pointer (&best);
+}
+
+char *
+surmise_compare_list_dup_texts (SurmiseCompareList *self)
+{
+  g_autoptr(GString) texts = g_string_new (NULL);
+
+  g_return_val_if_fail (SURMISE_IS_COMPARE_LIST (self), NULL);
+
+  for (guint i = 0; i < surmise_comparison_get_n_models (self->comparison); i++)
+    {
+      SurmisePicture *answer = surmise_comparison_get_answer (self->comparison, i);
+      ClarifaiOutput *output = answer != NULL ? surmise_picture_get_output (answer) : NULL;
+      const char *text = output != NULL ? clarifai_output_get_text (output) : NULL;
+      g_autofree char *start = text != NULL ? g_utf8_substring (text, 0, MIN (MAX_LETTERS, g_utf8_strlen (text, -1))) : NULL;
+      g_autofree char *markup = NULL;
+
+      if (start == NULL || *g_strstrip (start) == '\0')
+        continue;
+      markup = g_markup_printf_escaped ("%s<b>%s</b>\n%s", texts->len > 0 ? "\n\n" : "",
+                                        surmise_comparison_get_name (self->comparison, i), start);
+      g_string_append (texts, markup);
+    }
+
+  return texts->len > 0 ? g_strdup (texts->str) : NULL;
 }
 
 double

@@ -17,6 +17,8 @@ SurmiseCompareList   *surmise_compare_list_new           (SurmiseComparison  *co
 GListModel           *surmise_compare_list_get_shown     (SurmiseCompareList *self);
 /* (nullable): what any model is surest of, shown or not */
 SurmiseComparisonRow *surmise_compare_list_dup_best      (SurmiseCompareList *self);
+/* (nullable): as markup, what each model that answers in words says, under its name */
+char                 *surmise_compare_list_dup_texts     (SurmiseCompareList *self);
 double                surmise_compare_list_get_threshold (SurmiseCompareList *self);
 void                  surmise_compare_list_set_threshold (SurmiseCompareList *self,
                                                           double              threshold);

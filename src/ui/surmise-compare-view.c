@@ -109,6 +109,7 @@ update_state (SurmiseCompareView *self)
 {
   guint n_rows = g_list_model_get_n_items (surmise_comparison_get_table (self->comparison));
   guint n_shown = g_list_model_get_n_items (surmise_compare_list_get_shown (self->table));
+  g_autofree char *texts = n_rows == 0 ? surmise_compare_list_dup_texts (self->table) : NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", n_shown > 0);
   if (n_shown > 0)
@@ -119,6 +120,8 @@ update_state (SurmiseCompareView *self)
     gtk_stack_set_visible_child_name (self->stack, "waiting");
   else if (n_rows > 0)
     show_nothing (self);
+  else if (texts != NULL)
+    show_message (self, _("Answers in Words"), texts, NULL, NULL);
   else if (count (self, SURMISE_PICTURE_STATE_DONE) > 0)
     show_message (self, _("No Concepts to Compare"), _("The models found nothing to name, or answer in another way."),
                   NULL, NULL);

@@ -631,6 +631,23 @@ has_message (gpointer user_data)
 }
 
 static void
+test_words (Fixture       *self,
+            gconstpointer  data)
+{
+  GObject *page;
+
+  reply (self, "general", "{\"text\":{\"raw\":\"A <train> & a cloud\"}}", 0);
+  reply (self, "food", "{\"text\":{\"raw\":\"Lemons\"}}", 0);
+  add_model (self, "general", "General");
+  add_model (self, "food", "Food");
+  ask (self, self->picture);
+  test_wait_until (has_message, self);
+  page = gtk_widget_get_template_child (view_child (self, "message"), SURMISE_TYPE_MESSAGE, "page");
+  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), ==,
+                   "<b>General</b>\nA &lt;train&gt; &amp; a cloud\n\n<b>Food</b>\nLemons");
+}
+
+static void
 test_no_picture (Fixture       *self,
                  gconstpointer  data)
 {
@@ -745,6 +762,7 @@ main (int   argc,
   ADD ("threshold", test_threshold);
   ADD ("colors-know-no-threshold", test_colors_know_no_threshold);
   ADD ("next-picture", test_next_picture);
+  ADD ("words", test_words);
   ADD ("no-picture", test_no_picture);
   ADD ("all-fail", test_all_fail);
   ADD ("words-have-no-markup", test_words_have_no_markup);
