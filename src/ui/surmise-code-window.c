@@ -105,8 +105,9 @@ update (SurmiseCodeWindow *self)
 
   gtk_widget_set_visible (self->save_box, is_local (self) && surmise_picture_get_prepared (self->picture) != NULL
                                           && !(own_command && surmise_picture_get_file (self->picture) != NULL));
-  gtk_label_set_label (self->save_label, self->saved != NULL ? _("The saved picture stands in the code.")
-                                                             : _("The code reads a picture from a file. Save it first."));
+  hint = self->saved != NULL ? _("The saved picture stands in the code.")
+                             : _("The code reads a picture from a file. Save it first.");
+  gtk_label_set_label (self->save_label, hint);
 }
 
 static void

@@ -52,8 +52,11 @@ lay_out (SurmiseOptionsChips *self,
           line = 0;
         }
       if (place)
-        gtk_widget_size_allocate (child,
-                                  &(GtkAllocation) { rtl ? width - x - size.width : x, y, size.width, size.height }, -1);
+        {
+          GtkAllocation allocation = { rtl ? width - x - size.width : x, y, size.width, size.height };
+
+          gtk_widget_size_allocate (child, &allocation, -1);
+        }
       x += size.width + SPACING;
       line = MAX (line, size.height);
     }

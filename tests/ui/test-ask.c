@@ -9,6 +9,9 @@
 
 #include "ask-fixture.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
 #include "clarifai-concept.h"
 #include "surmise-code-window.h"
 #include "surmise-model-feed-view.h"
@@ -655,6 +658,40 @@ test_code_local (Fixture       *self,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static SurmisePicture *
+new_prepared_picture (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "balloons.jpg", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  SurmisePicture *picture = surmise_picture_new_for_file (file);
+  g_autoptr(SurmisePrepared) prepared = NULL;
+  g_autoptr(GError) error = NULL;
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  prepared = surmise_prepare (fd, SURMISE_PREPARE_EDGE, NULL, &error);
+  g_assert_no_error (error);
+  _surmise_picture_set_prepared (picture, prepared, SURMISE_PREPARE_EDGE);
+  g_close (fd, NULL);
+
+  return picture;
+}
+
+static void
+test_code_prepared (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr(SurmisePicture) picture = new_prepared_picture ();
+  GtkWidget *window = show_code (self, picture);
+  GtkWidget *save_box = child_of (window, SURMISE_TYPE_CODE_WINDOW, "save_box");
+
+  g_assert_true (gtk_widget_get_visible (save_box));
+  /* The command prepares the picture's own file by itself. */
+  gtk_drop_down_set_selected (child_of (window, SURMISE_TYPE_CODE_WINDOW, "kind"), 4);
+  g_assert_false (gtk_widget_get_visible (save_box));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_code_copied (Fixture       *self,
                   gconstpointer  data)
@@ -706,6 +743,7 @@ main (int    argc,
   ADD ("options/window-gone", test_window_gone);
   ADD ("code/kinds", test_code_kinds);
   ADD ("code/local", test_code_local);
+  ADD ("code/prepared", test_code_prepared);
   ADD ("code/copied", test_code_copied);
 #undef ADD
 
