@@ -226,17 +226,25 @@ test_wants_words (Fixture       *self,
   g_autoptr(GError) error = NULL;
   g_autoptr(SurmiseModelCheck) result = NULL;
 
+  reply_model (self, TRAINED);
+  reply_type (self, "[\"text\"]");
+  result = check (self, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (surmise_model_check_wants_words (result));
+}
+
+static void
+test_wants_no_words (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurmiseModelCheck) result = NULL;
+
   reply_model (self, SIGNED_FOR ("IMAGE"));
   reply_type (self, "[\"text\"]");
   result = check (self, NULL, &error);
   g_assert_no_error (error);
   g_assert_false (surmise_model_check_wants_words (result));
-
-  g_clear_object (&result);
-  reply_model (self, TRAINED);
-  result = check (self, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (surmise_model_check_wants_words (result));
 }
 
 static void
@@ -413,6 +421,7 @@ main (int    argc,
   ADD ("takes-no-images-in-training", test_takes_no_images_in_training);
   ADD ("takes-words", test_takes_words);
   ADD ("wants-words", test_wants_words);
+  ADD ("wants-no-words", test_wants_no_words);
   ADD ("signature-before-type", test_signature_before_type);
   ADD ("signature-takes-images", test_signature_takes_images);
   ADD ("type-says-nothing", test_type_says_nothing);
