@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "clarifai-model-ref.h"
+#include "surmise-model-text.h"
 #include "surmise-model-words.h"
 
 #define LONGEST_NAME 200
@@ -42,7 +43,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* The service does not keep anybody from giving a model a book for a name. */
 static void
 set_name (SurmiseModelChoice *self,
           const char         *name)
@@ -51,8 +51,7 @@ set_name (SurmiseModelChoice *self,
   g_autofree char *both = NULL;
 
   g_free (self->text);
-  self->text = g_utf8_strlen (name, -1) > LONGEST_NAME ? g_utf8_substring (name, 0, LONGEST_NAME) : g_strdup (name);
-  g_strdelimit (self->text, "\n\r\t", ' ');
+  self->text = surmise_model_text_line (name, LONGEST_NAME);
   both = g_strdup_printf ("%s\n%s", self->text, path);
   g_free (self->folded);
   self->folded = g_utf8_casefold (both, -1);

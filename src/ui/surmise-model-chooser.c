@@ -78,11 +78,17 @@ select_first (SurmiseModelChooser *self)
 static void
 on_items_changed (SurmiseModelChooser *self)
 {
+  SurmiseModelChoice *selected;
+
   if (self->entry == NULL)
     return;
 
   update_nothing (self);
-  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+  /* Whoever has gone to a row stays there. */
+  selected = gtk_single_selection_get_selected_item (self->selection);
+  if (selected == NULL
+      || (!surmise_model_choice_get_usable (selected)
+          && gtk_widget_get_focus_child (self->content) == GTK_WIDGET (self->entry)))
     select_first (self);
 }
 

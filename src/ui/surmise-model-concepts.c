@@ -12,8 +12,10 @@
 #include "clarifai-concept.h"
 #include "clarifai-model-ref.h"
 #include "surmise-model-feed-view.h"
+#include "surmise-model-text.h"
 
-#define PAUSE_MS 250
+#define PAUSE_MS     250
+#define LONGEST_NAME 200
 
 /**
  * SurmiseModelConcepts:
@@ -90,7 +92,8 @@ on_bind (GtkListItemFactory *factory,
 {
   GtkWidget *label = gtk_list_item_get_child (item);
   GtkWidget *parent = gtk_widget_get_parent (label);
-  const char *name = clarifai_concept_get_name (gtk_list_item_get_item (item));
+  const char *full = clarifai_concept_get_name (gtk_list_item_get_item (item));
+  g_autofree char *name = surmise_model_text_line (full != NULL ? full : "", LONGEST_NAME);
 
   gtk_label_set_label (GTK_LABEL (label), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

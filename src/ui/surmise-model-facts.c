@@ -9,7 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "clarifai-model-ref.h"
+#include "surmise-model-text.h"
 #include "surmise-model-words.h"
+
+#define LONGEST_VALUE 500
 
 struct _SurmiseModelFacts
 {
@@ -41,13 +44,15 @@ add (SurmiseModelFacts *self,
 {
   GtkWidget *name_label;
   GtkWidget *value_label;
+  g_autofree char *line = NULL;
 
   if (value == NULL || *value == '\0')
     return;
 
   name_label = make_label (name);
   gtk_widget_add_css_class (name_label, "dim-label");
-  value_label = make_label (value);
+  line = surmise_model_text_line (value, LONGEST_VALUE);
+  value_label = make_label (line);
   gtk_label_set_selectable (GTK_LABEL (value_label), TRUE);
   gtk_widget_set_focusable (value_label, FALSE);
   gtk_widget_set_hexpand (value_label, TRUE);

@@ -14,6 +14,10 @@
 /* The service's own limit for notes, and more blocks than anybody reads in a small window. */
 #define MAX_BYTES  (64 * 1024)
 #define MAX_BLOCKS 600
+/* Laying out a label takes more than twice as long for twice the text. */
+#define MAX_MARKUP 6000
+#define MAX_PIECE  1000
+#define MAX_LINE   400
 
 typedef struct
 {
@@ -32,6 +36,7 @@ typedef struct
   guint      strong;
   guint      images;
   guint      links;
+  guint      level;   /* of the heading that is being read; 0 for a paragraph */
   gboolean   linking; /* in a link that is good */
   gsize      link_start;
   gboolean   table;
@@ -64,23 +69,53 @@ add_block (Reader                   *reader,
   g_ptr_array_add (reader->blocks, block);
 }
 
+/* What is too long for one label goes on in another. */
+static void
+break_long (Reader *reader)
+{
+  if (reader->table || reader->links > 0 || reader->markup->len < MAX_MARKUP)
+    return;
+
+  add_block (reader, reader->level > 0 ? SURMISE_MODEL_MARKDOWN_HEADING : SURMISE_MODEL_MARKDOWN_PARAGRAPH,
+             reader->level, g_string_free (g_steal_pointer (&reader->markup), FALSE));
+  reader->markup = g_string_new (NULL);
+}
+
 /* Spans are not nested but written anew for each text, so that a thousand stars cannot pile up. */
 static void
-append_span (Reader     *reader,
-             const char *text,
-             gsize       length,
-             gboolean    code)
+append_piece (Reader     *reader,
+              const char *text,
+              gsize       length,
+              gboolean    code)
 {
   g_autofree char *escaped = NULL;
   gboolean emphasis = reader->emphasis > 0 || reader->images > 0;
 
-  if (length == 0)
+  if (reader->links > 0 && reader->markup->len - reader->link_start > MAX_MARKUP)
     return;
 
   escaped = g_markup_escape_text (text, (gssize) length);
   g_string_append_printf (reader->markup, "%s%s%s%s%s%s%s", code ? "<tt>" : "", emphasis ? "<i>" : "",
                           reader->strong > 0 ? "<b>" : "", escaped, reader->strong > 0 ? "</b>" : "",
                           emphasis ? "</i>" : "", code ? "</tt>" : "");
+  break_long (reader);
+}
+
+static void
+append_span (Reader     *reader,
+             const char *text,
+             gsize       length,
+             gboolean    code)
+{
+  const char *end = text + length;
+
+  while (text < end)
+    {
+      const char *next = end - text > MAX_PIECE ? g_utf8_find_prev_char (text, text + MAX_PIECE) : end;
+
+      append_piece (reader, text, (gsize) (next - text), code);
+      text = next;
+    }
 }
 
 static void
@@ -108,9 +143,11 @@ append_linked (Reader     *reader,
       g_autofree char *address = g_strndup (start, length);
 
       append_span (reader, text, (gsize) (start - text), FALSE);
+      reader->links++;
       open_link (reader, address);
       append_span (reader, start, length, FALSE);
       g_string_append (reader->markup, "</a>");
+      reader->links--;
       text = start + length;
     }
   append_span (reader, text, (gsize) (end - text), FALSE);
@@ -141,6 +178,8 @@ is_table (cmark_node *paragraph)
 {
   g_autoptr(GString) line = g_string_new (NULL);
   cmark_node *node = cmark_node_first_child (paragraph);
+  gsize length = 0;
+  gboolean at_end;
 
   while (node != NULL && cmark_node_get_type (node) != CMARK_NODE_SOFTBREAK)
     node = cmark_node_next (node);
@@ -148,8 +187,12 @@ is_table (cmark_node *paragraph)
        node != NULL && cmark_node_get_type (node) == CMARK_NODE_TEXT;
        node = cmark_node_next (node))
     g_string_append (line, cmark_node_get_literal (node));
+  at_end = node == NULL || cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK;
 
-  return (node == NULL || cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK)
+  for (node = cmark_node_first_child (paragraph); node != NULL && length < MAX_MARKUP; node = cmark_node_next (node))
+    length += cmark_node_get_literal (node) != NULL ? strlen (cmark_node_get_literal (node)) : 1;
+
+  return at_end && length < MAX_MARKUP
          && strchr (line->str, '|') != NULL && strstr (line->str, "--") != NULL
          && line->str[strspn (line->str, "|-: \t")] == '\0';
 }
@@ -161,49 +204,23 @@ begin_markup (Reader     *reader,
   reader->markup = g_string_new (NULL);
   reader->emphasis = reader->strong = reader->images = reader->links = 0;
   reader->linking = FALSE;
-  reader->table = cmark_node_get_type (node) == CMARK_NODE_PARAGRAPH && is_table (node);
-}
-
-/* Without the bars at both ends, and without the line of dashes. */
-static char *
-tidy_table (const char *markup)
-{
-  g_auto(GStrv) lines = g_strsplit (markup, "\n", -1);
-  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      char *row = g_strstrip (lines[i]);
-      gsize length = strlen (row);
-
-      if (i == 1)
-        continue;
-      if (length > 1 && row[length - 1] == *SURMISE_MODEL_MARKDOWN_CELL)
-        row[length - 1] = '\0';
-      g_ptr_array_add (rows, g_strstrip (*row == *SURMISE_MODEL_MARKDOWN_CELL ? row + 1 : row));
-    }
-  g_ptr_array_add (rows, NULL);
-
-  return g_strjoinv ("\n", (char **) rows->pdata);
+  reader->level = (guint) cmark_node_get_heading_level (node);
+  reader->table = reader->level == 0 && is_table (node);
 }
 
 static void
-end_markup (Reader     *reader,
-            cmark_node *node)
+end_markup (Reader *reader)
 {
   g_autofree char *markup = g_string_free (g_steal_pointer (&reader->markup), FALSE);
-  guint level = 0;
 
   if (*g_strstrip (markup) == '\0')
     return;
 
-  if (cmark_node_get_type (node) == CMARK_NODE_HEADING)
-    level = (guint) cmark_node_get_heading_level (node);
   if (reader->table)
-    add_block (reader, SURMISE_MODEL_MARKDOWN_TABLE, 0, tidy_table (markup));
+    add_block (reader, SURMISE_MODEL_MARKDOWN_TABLE, 0, surmise_model_text_tidy_table (markup, *SURMISE_MODEL_MARKDOWN_CELL));
   else
-    add_block (reader, level > 0 ? SURMISE_MODEL_MARKDOWN_HEADING : SURMISE_MODEL_MARKDOWN_PARAGRAPH, level,
-               g_steal_pointer (&markup));
+    add_block (reader, reader->level > 0 ? SURMISE_MODEL_MARKDOWN_HEADING : SURMISE_MODEL_MARKDOWN_PARAGRAPH,
+               reader->level, g_steal_pointer (&markup));
 }
 
 static void
@@ -235,6 +252,7 @@ read_inline (Reader     *reader,
              gboolean    entering)
 {
   const char *literal = cmark_node_get_literal (node);
+  gboolean hard;
 
   switch ((guint) cmark_node_get_type (node))
     {
@@ -247,11 +265,9 @@ read_inline (Reader     *reader,
       break;
 
     case CMARK_NODE_SOFTBREAK:
-      g_string_append_c (reader->markup, reader->table ? '\n' : ' ');
-      break;
-
     case CMARK_NODE_LINEBREAK:
-      g_string_append_c (reader->markup, '\n');
+      hard = reader->table || cmark_node_get_type (node) == CMARK_NODE_LINEBREAK;
+      g_string_append_c (reader->markup, hard ? '\n' : ' ');
       break;
 
     case CMARK_NODE_HTML_INLINE:
@@ -314,9 +330,20 @@ read_literal_block (Reader     *reader,
   gboolean code = cmark_node_get_type (node) == CMARK_NODE_CODE_BLOCK;
   g_autofree char *text = code ? g_strchomp (g_strdup (literal)) : surmise_model_text_strip_tags (literal);
 
-  if (*text != '\0')
-    add_block (reader, code ? SURMISE_MODEL_MARKDOWN_CODE : SURMISE_MODEL_MARKDOWN_PARAGRAPH, 0,
-               g_markup_escape_text (text, -1));
+  if (*text == '\0')
+    return;
+
+  if (code)
+    {
+      g_autofree char *folded = surmise_model_text_fold (text, MAX_LINE);
+
+      add_block (reader, SURMISE_MODEL_MARKDOWN_CODE, 0, g_markup_escape_text (folded, -1));
+      return;
+    }
+
+  begin_markup (reader, node);
+  append_span (reader, text, strlen (text), FALSE);
+  end_markup (reader);
 }
 
 static void
@@ -349,7 +376,7 @@ read_block (Reader     *reader,
       if (entering)
         begin_markup (reader, node);
       else
-        end_markup (reader, node);
+        end_markup (reader);
       break;
 
     case CMARK_NODE_THEMATIC_BREAK:
@@ -412,7 +439,8 @@ surmise_model_markdown_parse (const char *text,
         read_block (&reader, node, event == CMARK_EVENT_ENTER);
     }
   if (cut != NULL)
-    *cut = reader.blocks->len > MAX_BLOCKS || strlen (text) > MAX_BYTES;
+    /* Whoever read them from the service has cut them, too, at a whole character. */
+    *cut = reader.blocks->len > MAX_BLOCKS || strlen (text) > MAX_BYTES - 4;
   g_ptr_array_set_size (reader.blocks, (int) MIN (reader.blocks->len, MAX_BLOCKS));
   if (reader.markup != NULL)
     g_string_free (reader.markup, TRUE);

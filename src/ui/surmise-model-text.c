@@ -126,3 +126,90 @@ surmise_model_text_strip_tags (const char *html)
 
   return g_strjoinv ("\n", (char **) kept->pdata);
 }
+
+/**
+ * surmise_model_text_line:
+ * @text: of any length and origin
+ * @longest: how many characters are wanted of it
+ *
+ * The service does not keep anybody from giving a model a book for a name, which would take seconds to lay out.
+ *
+ * Returns: (transfer full): one line, not too long
+ */
+char *
+surmise_model_text_line (const char *text,
+                         guint       longest)
+{
+  const char *end = text;
+  g_autofree char *start = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (guint i = 0; i < longest && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  start = g_strndup (text, (gsize) (end - text));
+  g_strdelimit (start, "\n\r\t\v\f", ' ');
+
+  return *end != '\0' ? g_strconcat (start, "…", NULL) : g_steal_pointer (&start);
+}
+
+/**
+ * surmise_model_text_fold:
+ * @text: lines that are not wrapped where they are shown
+ * @longest: how many characters a line may have
+ *
+ * Returns: (transfer full): the same, with longer lines broken
+ */
+char *
+surmise_model_text_fold (const char *text,
+                         guint       longest)
+{
+  g_autoptr(GString) folded = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  folded = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n = *p == '\n' ? 0 : n + 1;
+      if (n > longest)
+        {
+          g_string_append_c (folded, '\n');
+          n = 1;
+        }
+      g_string_append_unichar (folded, g_utf8_get_char (p));
+    }
+
+  return g_string_free (g_steal_pointer (&folded), FALSE);
+}
+
+/**
+ * surmise_model_text_tidy_table:
+ * @table: rows, the second of which divides the head from the others
+ * @cell: what stands between cells
+ *
+ * Returns: (transfer full): the rows without the second one, and without @cell at their ends
+ */
+char *
+surmise_model_text_tidy_table (const char *table,
+                               char        cell)
+{
+  g_auto(GStrv) lines = g_strsplit (table, "\n", -1);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *row = g_strstrip (lines[i]);
+      gsize length = strlen (row);
+
+      if (i == 1)
+        continue;
+      if (length > 1 && row[length - 1] == cell)
+        row[length - 1] = '\0';
+      g_ptr_array_add (rows, g_strstrip (*row == cell ? row + 1 : row));
+    }
+  g_ptr_array_add (rows, NULL);
+
+  return g_strjoinv ("\n", (char **) rows->pdata);
+}

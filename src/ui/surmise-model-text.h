@@ -13,5 +13,11 @@ const char *surmise_model_text_find_link  (const char *text,
                                            const char *end,
                                            gsize      *length);
 char       *surmise_model_text_strip_tags (const char *html);
+char       *surmise_model_text_line       (const char *text,
+                                           guint       longest);
+char       *surmise_model_text_fold       (const char *text,
+                                           guint       longest);
+char       *surmise_model_text_tidy_table (const char *table,
+                                           char        cell);
 
 G_END_DECLS

@@ -12,6 +12,9 @@
 #include "clarifai-version.h"
 #include "surmise-model-facts.h"
 #include "surmise-model-feed-view.h"
+#include "surmise-model-text.h"
+
+#define LONGEST_DETAILS 300
 
 /**
  * SurmiseModelVersions:
@@ -83,9 +86,8 @@ dup_details (ClarifaiVersion *version)
     g_string_append_printf (text, " · %s", description);
   if (clarifai_version_get_usable (version) == CLARIFAI_VERDICT_NO && status != NULL && *status != '\0')
     g_string_append_printf (text, " · %s", status);
-  g_strdelimit (text->str, "\n\r\t", ' ');
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return surmise_model_text_line (text->str, LONGEST_DETAILS);
 }
 
 static gboolean
@@ -129,7 +131,7 @@ static void
 on_setup (SurmiseModelVersions *self,
           GtkListItem          *item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkLabel *details;

@@ -15,9 +15,11 @@
 #include "surmise-model-concepts.h"
 #include "surmise-model-facts.h"
 #include "surmise-model-notes.h"
+#include "surmise-model-text.h"
 #include "surmise-model-versions.h"
 #include "surmise-model-words.h"
 
+#define LONGEST_NAME        200
 #define LONGEST_DESCRIPTION 3000
 
 /**
@@ -80,12 +82,12 @@ set_name (SurmiseModelWindow *self,
           const char         *name)
 {
   g_autofree char *owner = surmise_model_words_owner (self->model);
-  char *copy = g_strdup (name);
+  char *copy = surmise_model_text_line (name, LONGEST_NAME);
 
   g_free (self->name);
   self->name = copy;
-  gtk_window_set_title (GTK_WINDOW (self), name);
-  adw_window_title_set_title (self->title, name);
+  gtk_window_set_title (GTK_WINDOW (self), copy);
+  adw_window_title_set_title (self->title, copy);
   adw_window_title_set_subtitle (self->title, owner);
 }
 
@@ -188,11 +190,13 @@ checked_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr(SurmiseModelWindow) self = user_data;
+  g_autofree GWeakRef *weak = user_data;
+  g_autoptr(SurmiseModelWindow) self = g_weak_ref_get (weak);
   g_autoptr(GError) error = NULL;
   g_autoptr(SurmiseModelCheck) check = surmise_model_check_finish (SURMISE_ACCOUNT (source), result, &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
+  g_weak_ref_clear (weak);
+  if (self == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
 
   gtk_spinner_set_spinning (self->spinner, FALSE);
@@ -205,7 +209,7 @@ checked_cb (GObject      *source,
     }
   else if (surmise_model_check_get_model (check) == NULL)
     {
-      show_message (self, _("Not to Be Seen"), surmise_model_words_verdict (surmise_model_check_get_verdict (check)));
+      show_message (self, _("Model Not Available"), surmise_model_words_verdict (surmise_model_check_get_verdict (check)));
     }
   else
     {
@@ -217,18 +221,15 @@ static void
 load (SurmiseModelWindow *self)
 {
   g_autoptr(ClarifaiModelRef) picked = dup_picked (self);
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
 
+  /* A question that held the window would keep it from ending with its parent, and from ending the question. */
+  g_weak_ref_init (weak, self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "model.use", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "model.compare", FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   gtk_spinner_set_spinning (self->spinner, TRUE);
-  surmise_model_check_async (self->account, picked, self->cancellable, checked_cb, g_object_ref (self));
-}
-
-static void
-on_retry_clicked (SurmiseModelWindow *self)
-{
-  load (self);
+  surmise_model_check_async (self->account, picked, self->cancellable, checked_cb, weak);
 }
 
 static void
@@ -348,7 +349,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelWindow, version_label);
   gtk_widget_class_bind_template_child (widget_class, SurmiseModelWindow, use_button);
   gtk_widget_class_bind_template_callback (widget_class, on_favorite_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_retry_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, load);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
 }
 
