@@ -7,14 +7,13 @@
 
 #include <glib/gi18n.h>
 
-#include "clarifai-concept.h"
+#include "surmise-compare-words.h"
 #include "surmise-error-text.h"
 
 #define SPINNER_SECONDS 1
 /* From this width on, the buttons stand beside the name. */
 #define WIDE_FROM       220
 #define GAP             2
-#define MAX_LETTERS     400 /* of an answer in words, in the tooltip */
 #define BUTTON          28 /* reserved even where there is no button, so that the lines of all heads agree */
 #define BUTTON_INSET    6  /* of the icon in it: what is seen stands on the column's edge */
 #define INDENT          26 /* number and gap, before the name */
@@ -111,40 +110,6 @@ show_waiting (SurmiseCompareHead *self,
     default:
       say (self, gtk_spinner_get_spinning (self->spinner) ? _("Waiting…") : "", NULL);
     }
-}
-
-/* A model may answer with a book. */
-static char *
-dup_start (const char *text)
-{
-  return g_utf8_substring (text, 0, MIN (MAX_LETTERS, g_utf8_strlen (text, -1)));
-}
-
-/* "0.3 s · 20 concepts" */
-static void
-show_output (SurmiseCompareHead *self,
-             SurmisePicture     *answer)
-{
-  ClarifaiOutput *output = surmise_picture_get_output (answer);
-  double seconds = MAX (0.01, surmise_picture_get_elapsed (answer));
-  ClarifaiConcept *best = clarifai_output_get_best (output);
-  guint n = g_list_model_get_n_items (clarifai_output_get_summary (output));
-  /* Translators: how many seconds an answer took. */
-  g_autofree char *elapsed = g_strdup_printf (_("%.*f s"), seconds < 0.1 ? 2 : 1, seconds);
-  g_autofree char *what = NULL;
-  g_autofree char *text = NULL;
-
-  if (best != NULL && clarifai_concept_get_hex (best) != NULL)
-    what = g_strdup_printf (ngettext ("%u color", "%u colors", n), n);
-  else if (best != NULL)
-    what = g_strdup_printf (ngettext ("%u concept", "%u concepts", n), n);
-  else if (clarifai_output_get_text (output) != NULL)
-    what = dup_start (clarifai_output_get_text (output));
-  else
-    what = g_strdup (_("no concepts"));
-
-  text = g_strdup_printf ("%s · %s", elapsed, what);
-  say (self, text, text);
 }
 
 static gboolean
@@ -395,6 +360,7 @@ update_status (SurmiseCompareHead *self,
   /* Between two states there may be neither: each change is heard of by itself. */
   gboolean failed = state == SURMISE_PICTURE_STATE_FAILED && surmise_picture_get_error (answer) != NULL;
   g_autoptr(SurmiseErrorText) text = NULL;
+  g_autofree char *words = NULL;
 
   gtk_widget_set_visible (self->warning, failed);
   gtk_widget_set_visible (self->retry, failed || state == SURMISE_PICTURE_STATE_CANCELLED);
@@ -411,11 +377,15 @@ update_status (SurmiseCompareHead *self,
       say (self, text->title, text->hint);
     }
   else if (state == SURMISE_PICTURE_STATE_CANCELLED)
-    say (self, _("Cancelled"), NULL);
-  else if (state == SURMISE_PICTURE_STATE_DONE && surmise_picture_get_output (answer) != NULL)
-    show_output (self, answer);
+    {
+      say (self, _("Cancelled"), NULL);
+    }
   else
-    say (self, "", NULL);
+    {
+      if (state == SURMISE_PICTURE_STATE_DONE && surmise_picture_get_output (answer) != NULL)
+        words = surmise_compare_words_dup (answer);
+      say (self, words != NULL ? words : "", words);
+    }
 }
 
 void
