@@ -14,6 +14,10 @@
 
 /* A little longer than the style sheet's animation. */
 #define GROW_MS 400
+/* Rows at first, and again with each letter that is looked for: the list makes 200 of them where it may, most of them
+ * far below what is seen. More are there as one scrolls near the end. */
+#define FIRST_ROWS 16
+#define MOST_SPARE 64
 
 struct _SurmiseConceptBars
 {
@@ -25,7 +29,9 @@ struct _SurmiseConceptBars
   GtkWidget          *menu;      /* (owned by being its parent) */
 
   SurmiseConceptList *concepts;  /* (owned) (nullable) */
-  GtkSingleSelection *selection; /* (owned) */
+  GtkSliceListModel  *slice;     /* (owned): what the rows are made for */
+  GtkSingleSelection *selection; /* (owned): of @slice */
+  GQueue              spare;     /* (owned) of SurmiseConceptRow: those that no item needs now */
   guint               grow_id;
 };
 
@@ -54,7 +60,50 @@ on_setup (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           gpointer                  user_data)
 {
-  gtk_list_item_set_child (item, surmise_concept_row_new ());
+  SurmiseConceptBars *self = user_data;
+  g_autoptr(GtkWidget) row = g_queue_pop_head (&self->spare);
+
+  if (row == NULL)
+    row = g_object_ref_sink (surmise_concept_row_new ());
+  gtk_list_item_set_child (item, row);
+}
+
+/* A row takes far longer to make than to fill. */
+static void
+on_teardown (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             gpointer                  user_data)
+{
+  SurmiseConceptBars *self = user_data;
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  if (row == NULL || self->slice == NULL || self->spare.length >= MOST_SPARE)
+    return;
+
+  g_queue_push_head (&self->spare, g_object_ref (row));
+  gtk_list_item_set_child (item, NULL);
+}
+
+/* Twice as many: a list that does not scroll by itself is soon as long as it is. */
+static void
+on_scrolled (SurmiseConceptBars *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  guint size = gtk_slice_list_model_get_size (self->slice);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->slice)) == size
+      && gtk_adjustment_get_value (adjustment) + page * 5 / 4 >= gtk_adjustment_get_upper (adjustment))
+    gtk_slice_list_model_set_size (self->slice, 2 * size);
+}
+
+static void
+on_will_change (SurmiseConceptBars *self)
+{
+  /* A tall window needs some more, again and again: they are kept. */
+  if (gtk_slice_list_model_get_size (self->slice) > 2 * FIRST_ROWS
+      || gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) > 0)
+    gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
 }
 
 static void
@@ -139,7 +188,9 @@ surmise_concept_bars_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SURMISE_TYPE_CONCEPT_BARS);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->concepts);
+  g_queue_clear_full (&self->spare, g_object_unref);
 
   G_OBJECT_CLASS (surmise_concept_bars_parent_class)->dispose (object);
 }
@@ -169,13 +220,20 @@ surmise_concept_bars_init (SurmiseConceptBars *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->selection = gtk_single_selection_new (NULL);
+  self->slice = gtk_slice_list_model_new (NULL, 0, FIRST_ROWS);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "teardown", G_CALLBACK (on_teardown), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed", G_CALLBACK (on_scrolled),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed", G_CALLBACK (on_scrolled), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_secondary_click), self);
@@ -198,8 +256,13 @@ surmise_concept_bars_set_list (SurmiseConceptBars *self,
   g_return_if_fail (SURMISE_IS_CONCEPT_BARS (self));
   g_return_if_fail (SURMISE_IS_CONCEPT_LIST (list));
 
-  g_set_object (&self->concepts, list);
-  gtk_single_selection_set_model (self->selection, surmise_concept_list_get_shown (list));
+  if (!g_set_object (&self->concepts, list))
+    return;
+
+  /* Before the slice hears of a change itself. */
+  g_signal_connect_object (surmise_concept_list_get_shown (list), "will-change", G_CALLBACK (on_will_change), self,
+                           G_CONNECT_SWAPPED);
+  gtk_slice_list_model_set_model (self->slice, surmise_concept_list_get_shown (list));
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
@@ -239,6 +302,6 @@ surmise_concept_bars_rename (SurmiseConceptBars *self)
 {
   g_return_if_fail (SURMISE_IS_CONCEPT_BARS (self));
 
-  gtk_single_selection_set_model (self->selection, NULL);
-  gtk_single_selection_set_model (self->selection, surmise_concept_list_get_shown (self->concepts));
+  gtk_slice_list_model_set_model (self->slice, NULL);
+  gtk_slice_list_model_set_model (self->slice, surmise_concept_list_get_shown (self->concepts));
 }

@@ -11,6 +11,7 @@
 #include "clarifai-concept.h"
 #include "surmise-confidence.h"
 #include "surmise-fold.h"
+#include "surmise-sifted-list.h"
 
 /**
  * SurmiseConceptList:
@@ -24,8 +25,7 @@ struct _SurmiseConceptList
   ClarifaiOutput     *output;    /* (owned) (nullable) */
   GHashTable         *others;    /* (owned) (nullable): names in a second language by the concept's id */
   GHashTable         *folded;    /* (owned) (nullable): names as they are compared, by concept; made when first needed */
-  GtkFilter          *filter;    /* (owned by @shown) */
-  GtkFilterListModel *shown;     /* (owned) */
+  SurmiseSiftedList  *shown;     /* (owned) */
   char               *search;    /* (owned) (nullable) */
   char               *needle;    /* (owned) (nullable): @search as it is compared */
   double              threshold; /* 0–1 */
@@ -102,8 +102,7 @@ surmise_concept_list_class_init (SurmiseConceptListClass *klass)
 static void
 surmise_concept_list_init (SurmiseConceptList *self)
 {
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
-  self->shown = gtk_filter_list_model_new (NULL, self->filter);
+  self->shown = surmise_sifted_list_new (CLARIFAI_TYPE_CONCEPT, is_shown, self);
 }
 
 SurmiseConceptList *
@@ -162,7 +161,7 @@ surmise_concept_list_set_output (SurmiseConceptList *self,
   g_clear_pointer (&self->others, g_hash_table_unref);
   /* The filter looks at the new answer's names already while the list takes its concepts. */
   g_set_object (&self->output, output);
-  gtk_filter_list_model_set_model (self->shown, output != NULL ? clarifai_output_get_summary (output) : NULL);
+  surmise_sifted_list_set_model (self->shown, output != NULL ? clarifai_output_get_summary (output) : NULL);
 }
 
 /**
@@ -190,7 +189,7 @@ surmise_concept_list_set_second (SurmiseConceptList *self,
         g_hash_table_insert (self->others, g_strdup (id), g_strdup (clarifai_concept_get_name (concept)));
     }
   if (self->needle != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+    surmise_sifted_list_sift (self->shown);
 }
 
 /* (transfer none) (nullable): NULL where there is none, or where it is the same. */
@@ -220,16 +219,13 @@ void
 surmise_concept_list_set_threshold (SurmiseConceptList *self,
                                     double              threshold)
 {
-  GtkFilterChange change;
-
   g_return_if_fail (SURMISE_IS_CONCEPT_LIST (self));
 
   if (threshold == self->threshold)
     return;
 
-  change = threshold > self->threshold ? GTK_FILTER_CHANGE_MORE_STRICT : GTK_FILTER_CHANGE_LESS_STRICT;
   self->threshold = threshold;
-  gtk_filter_changed (self->filter, change);
+  surmise_sifted_list_sift (self->shown);
 }
 
 const char *
@@ -244,8 +240,6 @@ void
 surmise_concept_list_set_search (SurmiseConceptList *self,
                                  const char         *search)
 {
-  g_autofree char *old = NULL;
-
   g_return_if_fail (SURMISE_IS_CONCEPT_LIST (self));
 
   if (search != NULL && *search == '\0')
@@ -255,9 +249,9 @@ surmise_concept_list_set_search (SurmiseConceptList *self,
 
   g_clear_pointer (&self->search, g_free);
   self->search = g_strdup (search);
-  old = g_steal_pointer (&self->needle);
+  g_clear_pointer (&self->needle, g_free);
   self->needle = search != NULL ? surmise_fold (search) : NULL;
-  gtk_filter_changed (self->filter, surmise_fold_compare (old, self->needle));
+  surmise_sifted_list_sift (self->shown);
 }
 
 /**

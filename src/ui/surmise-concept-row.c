@@ -44,6 +44,19 @@ draw_swatch (GtkDrawingArea *area,
   cairo_stroke (cr);
 }
 
+/* Only when it is asked for: setting it takes longer than all the rest of a row. */
+static gboolean
+on_query_tooltip (SurmiseConceptRow *self,
+                  int                x,
+                  int                y,
+                  gboolean           keyboard,
+                  GtkTooltip        *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->name));
+
+  return TRUE;
+}
+
 static void
 surmise_concept_row_dispose (GObject *object)
 {
@@ -70,6 +83,8 @@ static void
 surmise_concept_row_init (SurmiseConceptRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->name), TRUE);
+  g_signal_connect_swapped (self->name, "query-tooltip", G_CALLBACK (on_query_tooltip), self);
   gtk_drawing_area_set_draw_func (self->swatch, draw_swatch, self, NULL);
   /* Colours that warn of low and high values would say something that is not meant. */
   gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_LOW);
@@ -113,7 +128,6 @@ surmise_concept_row_set_concept (SurmiseConceptRow *self,
   spoken = surmise_confidence_to_spoken (value);
 
   gtk_label_set_label (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   gtk_label_set_label (self->percent, text);
   gtk_level_bar_set_value (self->bar, CLAMP (value, 0, 1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar),

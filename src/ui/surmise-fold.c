@@ -23,6 +23,10 @@ surmise_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  /* Most names are, and there it comes to the same. */
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
   normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
 
   return normal != NULL ? g_utf8_casefold (normal, -1) : NULL;

@@ -7,12 +7,14 @@
 
 #include <math.h>
 
+#include "surmise-flatten.h"
 #include "surmise-region-box.h"
 #include "surmise-region-labels.h"
 #include "surmise-region-words.h"
 
 /* Each is a widget; the list beside the picture has all of them. */
 #define MOST_BOXES 2000
+#define MANY_BOXES 64
 
 /**
  * SurmiseRegionLayer:
@@ -29,7 +31,7 @@ struct _SurmiseRegionLayer
   double          threshold; /* 0–1 */
   graphene_rect_t sight;     /* of this widget: what can be seen */
   GArray         *labels;    /* (owned) of SurmiseRegionLabel, one a box */
-  GskRenderNode  *drawn;     /* (owned) (nullable): all boxes and labels, as long as none moves */
+  GskRenderNode  *drawn;     /* (owned) (nullable): all boxes and labels, until one moves */
 };
 
 G_DEFINE_FINAL_TYPE (SurmiseRegionLayer, surmise_region_layer, GTK_TYPE_WIDGET)
@@ -138,6 +140,7 @@ static void
 draw (SurmiseRegionLayer *self)
 {
   g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
   place_labels (self);
@@ -150,7 +153,9 @@ draw (SurmiseRegionLayer *self)
       if (label->shown)
         surmise_region_box_snapshot_label (g_ptr_array_index (self->boxes, i), snapshot, FALSE, &label->place);
     }
-  self->drawn = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node != NULL)
+    self->drawn = surmise_flatten (node, &self->sight, self->boxes->len >= MANY_BOXES);
 }
 
 /* What stands out lies over all others, which are not drawn anew for it: there can be hundreds. */
@@ -257,7 +262,6 @@ surmise_region_layer_dispose (GObject *object)
   SurmiseRegionLayer *self = SURMISE_REGION_LAYER (object);
 
   surmise_region_layer_clear (self);
-  g_clear_object (&self->lit);
 
   G_OBJECT_CLASS (surmise_region_layer_parent_class)->dispose (object);
 }

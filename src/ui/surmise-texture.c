@@ -22,6 +22,27 @@ load_free (Load *load)
   g_free (load);
 }
 
+/* (transfer full): as the screen has them, here and once, and not on the main thread with each frame. What was prepared has
+ * nothing that can be seen through. */
+static GBytes *
+to_native (GdkPixbuf *pixbuf)
+{
+  int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
+  int stride = gdk_pixbuf_get_rowstride (pixbuf), channels = gdk_pixbuf_get_n_channels (pixbuf);
+  const guchar *from = gdk_pixbuf_read_pixels (pixbuf);
+  guint32 *pixels = g_new (guint32, (gsize) width * (gsize) height), *to = pixels;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      {
+        const guchar *at = from + (gsize) y * (gsize) stride + (gsize) (x * channels);
+
+        *to++ = 0xffu << 24 | (guint32) at[0] << 16 | (guint32) at[1] << 8 | at[2];
+      }
+
+  return g_bytes_new_take (pixels, (gsize) width * (gsize) height * 4);
+}
+
 static void
 load_thread (GTask        *task,
              gpointer      source,
@@ -51,11 +72,10 @@ load_thread (GTask        *task,
       return;
     }
 
-  pixels = gdk_pixbuf_read_pixel_bytes (pixbuf);
+  pixels = to_native (pixbuf);
   g_task_return_pointer (task,
                          gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
-                                                 gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8,
-                                                 pixels, (gsize) gdk_pixbuf_get_rowstride (pixbuf)),
+                                                 GDK_MEMORY_DEFAULT, pixels, (gsize) gdk_pixbuf_get_width (pixbuf) * 4),
                          g_object_unref);
 }
 
