@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "surmise-answer-view.h"
+#include "surmise-paragraphs.h"
 
 /* Bytes: a label lays out all of its text at once, which takes seconds for a book. */
 #define MOST_IN_LABEL 20000
@@ -47,10 +48,11 @@ set_output (SurmiseAnswerView *view,
   SurmiseAnswerText *self = SURMISE_ANSWER_TEXT (view);
   const char *text = output != NULL ? clarifai_output_get_text (output) : NULL;
   gboolean is_long = text != NULL && strlen (text) > MOST_IN_LABEL;
+  g_autofree char *broken = is_long ? surmise_paragraphs_break (text) : NULL;
 
   g_set_object (&self->output, output);
   gtk_label_set_label (self->label, text != NULL && !is_long ? text : "");
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), is_long ? text : "", -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), is_long ? broken : "", -1);
   gtk_widget_set_visible (GTK_WIDGET (self->label), !is_long);
   gtk_widget_set_visible (GTK_WIDGET (self->view), is_long);
 }

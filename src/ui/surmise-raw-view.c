@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "surmise-answer-view.h"
+#include "surmise-paragraphs.h"
 
 /* More are not counted: nobody steps through them. */
 #define MOST_FOUND 10000
@@ -26,7 +27,8 @@ struct _SurmiseRawView
   GtkLabel       *count;
   GtkTextView    *view;
 
-  char           *text;    /* (owned) (nullable) */
+  ClarifaiOutput *output;  /* (owned) (nullable) */
+  char           *text;    /* (owned) (nullable): as it is shown */
   GArray         *found;   /* (owned) of Found */
   guint           current; /* in @found */
 };
@@ -150,9 +152,11 @@ static char *
 dup_text (SurmiseAnswerView  *view,
           char              **toast)
 {
+  SurmiseRawView *self = SURMISE_RAW_VIEW (view);
+
   *toast = g_strdup (_("Copied the raw answer"));
 
-  return g_strdup (SURMISE_RAW_VIEW (view)->text);
+  return self->output != NULL ? clarifai_output_dup_raw (self->output) : NULL;
 }
 
 static void
@@ -161,8 +165,11 @@ set_output (SurmiseAnswerView *view,
 {
   SurmiseRawView *self = SURMISE_RAW_VIEW (view);
 
+  g_autofree char *raw = output != NULL ? clarifai_output_dup_raw (output) : NULL;
+
+  g_set_object (&self->output, output);
   g_clear_pointer (&self->text, g_free);
-  self->text = output != NULL ? clarifai_output_dup_raw (output) : NULL;
+  self->text = raw != NULL ? surmise_paragraphs_break (raw) : NULL;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), self->text != NULL ? self->text : "", -1);
   find (self);
 }
@@ -190,6 +197,7 @@ surmise_raw_view_finalize (GObject *object)
 {
   SurmiseRawView *self = SURMISE_RAW_VIEW (object);
 
+  g_clear_object (&self->output);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->found, g_array_unref);
 
