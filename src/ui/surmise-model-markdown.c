@@ -217,7 +217,8 @@ end_markup (Reader *reader)
     return;
 
   if (reader->table)
-    add_block (reader, SURMISE_MODEL_MARKDOWN_TABLE, 0, surmise_model_text_tidy_table (markup, *SURMISE_MODEL_MARKDOWN_CELL));
+    add_block (reader, SURMISE_MODEL_MARKDOWN_TABLE, 0,
+               surmise_model_text_tidy_table (markup, *SURMISE_MODEL_MARKDOWN_CELL));
   else
     add_block (reader, reader->level > 0 ? SURMISE_MODEL_MARKDOWN_HEADING : SURMISE_MODEL_MARKDOWN_PARAGRAPH,
                reader->level, g_steal_pointer (&markup));
@@ -242,7 +243,6 @@ read_link (Reader     *reader,
       if (reader->markup->len == reader->link_start)
         append_span (reader, address, strlen (address), FALSE);
       g_string_append (reader->markup, "</a>");
-      reader->linking = FALSE;
     }
 }
 
@@ -252,7 +252,7 @@ read_inline (Reader     *reader,
              gboolean    entering)
 {
   const char *literal = cmark_node_get_literal (node);
-  gboolean hard;
+  gboolean hard = reader->table || cmark_node_get_type (node) == CMARK_NODE_LINEBREAK;
 
   switch ((guint) cmark_node_get_type (node))
     {
@@ -266,7 +266,6 @@ read_inline (Reader     *reader,
 
     case CMARK_NODE_SOFTBREAK:
     case CMARK_NODE_LINEBREAK:
-      hard = reader->table || cmark_node_get_type (node) == CMARK_NODE_LINEBREAK;
       g_string_append_c (reader->markup, hard ? '\n' : ' ');
       break;
 
@@ -315,10 +314,9 @@ read_list (Reader     *reader,
 {
   List list = { cmark_node_get_list_type (node) == CMARK_ORDERED_LIST, cmark_node_get_list_start (node) };
 
+  g_array_set_size (reader->lists, reader->lists->len + (entering ? 1 : -1));
   if (entering)
-    g_array_append_val (reader->lists, list);
-  else
-    g_array_set_size (reader->lists, reader->lists->len - 1);
+    g_array_index (reader->lists, List, reader->lists->len - 1) = list;
   g_clear_pointer (&reader->marker, g_free);
 }
 

@@ -17,6 +17,8 @@
 
 /* Long enough that typing does not ask about every letter. */
 #define PAUSE_MS 250
+/* What fills the chooser twice, so that the rest, whose rows take time, waits until somebody scrolls. */
+#define AT_FIRST 20
 
 /**
  * SurmiseModelResults:
@@ -29,6 +31,7 @@ struct _SurmiseModelResults
 
   SurmiseAccount      *account;  /* (owned) */
   SurmiseModelSearch  *search;   /* (owned) */
+  GtkSliceListModel   *slice;    /* (owned): as many of what was found as have been scrolled to */
   GtkMapListModel     *choices;  /* (owned) */
   SurmiseModelSection *section;  /* (owned) */
   SurmiseModelFilter   filter;   /* its texts are owned */
@@ -187,6 +190,7 @@ surmise_model_results_finalize (GObject *object)
   clear_filter (self);
   g_clear_object (&self->section);
   g_clear_object (&self->choices);
+  g_clear_object (&self->slice);
   g_clear_object (&self->search);
   g_clear_object (&self->account);
 
@@ -222,8 +226,8 @@ surmise_model_results_new (SurmiseAccount *account)
   self->search = surmise_model_search_new ();
   surmise_model_search_set_account (self->search, account);
   g_signal_connect_object (self->search, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
-  self->choices = gtk_map_list_model_new (g_object_ref (surmise_model_search_get_list (self->search)),
-                                          NULL, NULL, NULL);
+  self->slice = gtk_slice_list_model_new (g_object_ref (surmise_model_search_get_list (self->search)), 0, AT_FIRST);
+  self->choices = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (self->slice)), NULL, NULL, NULL);
   surmise_model_results_set_in_use (self, NULL);
   self->section = surmise_model_section_new (C_("models", "Public"), G_LIST_MODEL (self->choices), NULL);
 
@@ -255,6 +259,7 @@ surmise_model_results_set_filter (SurmiseModelResults      *self,
   self->asked = TRUE;
   g_clear_handle_id (&self->pause_id, g_source_remove);
   self->pause_id = g_timeout_add (PAUSE_MS, on_pause, self);
+  gtk_slice_list_model_set_size (self->slice, AT_FIRST);
   update_tail (self);
 }
 
@@ -279,8 +284,17 @@ surmise_model_results_fetch_more (SurmiseModelResults *self)
 {
   g_return_if_fail (SURMISE_IS_MODEL_RESULTS (self));
 
-  if (self->asked && self->pause_id == 0)
-    surmise_model_search_fetch_more (self->search);
+  if (!self->asked || self->pause_id != 0)
+    return;
+
+  if (gtk_slice_list_model_get_size (self->slice) == AT_FIRST)
+    {
+      gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+      /* Those that waited are enough for now. */
+      if (g_list_model_get_n_items (surmise_model_search_get_list (self->search)) > AT_FIRST)
+        return;
+    }
+  surmise_model_search_fetch_more (self->search);
 }
 
 void

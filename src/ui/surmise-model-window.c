@@ -209,7 +209,8 @@ checked_cb (GObject      *source,
     }
   else if (surmise_model_check_get_model (check) == NULL)
     {
-      show_message (self, _("Model Not Available"), surmise_model_words_verdict (surmise_model_check_get_verdict (check)));
+      show_message (self, _("Model Not Available"),
+                    surmise_model_words_verdict (surmise_model_check_get_verdict (check)));
     }
   else
     {
