@@ -22,6 +22,7 @@
 #include "surmise-picture-tile.h"
 #include "surmise-plot.h"
 #include "surmise-raw-view.h"
+#include "surmise-raw-window.h"
 #include "surmise-region-box.h"
 #include "surmise-region-labels.h"
 #include "surmise-region-row.h"
@@ -497,6 +498,29 @@ test_other (Answers       *self,
 }
 
 static void
+test_raw_window (Answers       *self,
+                 gconstpointer  data)
+{
+  g_autoptr(GListModel) windows = NULL;
+  GtkWidget *window;
+
+  answers_give (self, &(ClarifaiOutputFacts) { .text = "a train", .raw = "{\n  \"status\": 10000\n}" });
+  surmise_raw_window_show (self->window, self->picture);
+  windows = g_object_ref (gtk_window_get_toplevels ());
+  window = NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) one = g_list_model_get_item (windows, i);
+
+      if (SURMISE_IS_RAW_WINDOW (one))
+        window = one;
+    }
+  g_assert_nonnull (window);
+  g_assert_nonnull (answers_find (window, SURMISE_TYPE_RAW_VIEW, 0));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_nothing (Answers       *self,
               gconstpointer  data)
 {
@@ -596,6 +620,7 @@ main (int    argc,
   add ("mask", test_mask);
   add ("several", test_several);
   add ("other", test_other);
+  add ("raw-window", test_raw_window);
   add ("nothing", test_nothing);
   add ("search/folds", test_search_folds);
   add ("second-language", test_second_language);
