@@ -213,6 +213,7 @@ surmise_window_close_request (GtkWindow *window)
 
   /* What is under way for this window is broken off, not left to run for nobody. */
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->asking.check_cancellable);
   g_clear_object (&self->asking.comparison);
   surmise_window_remove (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pictures)));
 
