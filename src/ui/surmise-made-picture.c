@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "surmise-image-loader.h"
+#include "surmise-drag-file.h"
 #include "surmise-save.h"
 #include "surmise-texture.h"
 
@@ -119,6 +120,15 @@ load_cb (GObject      *source,
   surmise_texture_load_async (self->prepared, 0, self->cancellable, texture_cb, g_object_ref (self));
 }
 
+static char *
+dup_name (SurmiseMadePicture *self,
+          const char         *mime)
+{
+  /* Translators: a file's name, before its ending. */
+  return g_strdup_printf ("%s-%u.%s", _("picture"), self->number,
+                          g_str_equal (mime, "image/jpeg") ? "jpg" : mime + strlen ("image/"));
+}
+
 static void
 save_cb (GObject      *source,
          GAsyncResult *result,
@@ -147,9 +157,7 @@ on_save (SurmiseMadePicture *self)
     return;
 
   mime = dup_mime (bytes);
-  /* Translators: a file's name, before its ending. */
-  name = g_strdup_printf ("%s-%u.%s", _("picture"), self->number,
-                          g_str_equal (mime, "image/jpeg") ? "jpg" : mime + strlen ("image/"));
+  name = dup_name (self, mime);
   surmise_save_bytes_async (GTK_WINDOW (root), _("Save Picture"), name, bytes, self->cancellable, save_cb,
                             g_object_ref (self));
 }
@@ -162,14 +170,20 @@ on_drag (SurmiseMadePicture *self,
 {
   g_autoptr(GBytes) bytes = dup_bytes (self);
   g_autofree char *mime = bytes != NULL ? dup_mime (bytes) : NULL;
-  GdkContentProvider *providers[2];
+  g_autofree char *name = NULL;
+  g_autoptr(GFile) file = NULL;
+  GdkContentProvider *providers[3];
 
   if (bytes == NULL || self->texture == NULL)
     return NULL;
 
   gtk_drag_source_set_icon (source, GDK_PAINTABLE (self->texture), 0, 0);
-  providers[0] = gdk_content_provider_new_for_bytes (mime, bytes);
-  providers[1] = gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, self->texture);
+  /* A file manager takes a file, another program perhaps the picture itself. */
+  name = dup_name (self, mime);
+  file = surmise_drag_file_new (bytes, name);
+  providers[0] = gdk_content_provider_new_typed (G_TYPE_FILE, file);
+  providers[1] = gdk_content_provider_new_for_bytes (mime, bytes);
+  providers[2] = gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, self->texture);
 
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }

@@ -219,7 +219,7 @@ surmise_region_box_init (SurmiseRegionBox *self)
  * @box: where, in shares of the picture
  * @style: which of the styles it is drawn in
  * @numbered: whether its label begins with the style's number, so that not the colour alone tells
- * @framed: whether it is drawn: a mask is seen without it
+ * @framed: whether it is drawn; a region with a mask is seen without it
  *
  * Returns: (transfer floating): the box
  */
@@ -239,7 +239,7 @@ surmise_region_box_new (ClarifaiRegion    *region,
   self = g_object_new (SURMISE_TYPE_REGION_BOX, NULL);
   self->region = g_object_ref (region);
   self->box = *box;
-  self->framed = framed;
+  self->framed = framed && clarifai_region_get_mask (region) == NULL;
   self->style = style % SURMISE_REGION_STYLES;
   self->name = surmise_region_dup_name (region);
   if (numbered)
@@ -251,7 +251,7 @@ surmise_region_box_new (ClarifaiRegion    *region,
   spoken = surmise_region_to_spoken (region);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[self->style]);
-  if (!framed)
+  if (!self->framed)
     gtk_widget_add_css_class (GTK_WIDGET (self), "mask");
 
   return GTK_WIDGET (self);
