@@ -71,8 +71,8 @@ token_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   SurmiseTaggerRequest *self = g_task_get_task_data (task);
   SurmiseAccount *account = SURMISE_ACCOUNT (source);
-  SurmiseQuestion *question = get_job (self, 0)->question;
-  ClarifaiOutputConfig config = surmise_question_get_config (question, surmise_tagger_request_is_second (self));
+  SurmiseQuestion *question;
+  ClarifaiOutputConfig config;
   g_autoptr(GListStore) inputs = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(SurmiseToken) token = surmise_account_load_token_finish (account, result, &error);
@@ -86,6 +86,9 @@ token_cb (GObject      *source,
     return;
 
   remove_dropped (self);
+  /* Those that went may have taken their own, equal question with them. */
+  question = get_job (self, 0)->question;
+  config = surmise_question_get_config (question, surmise_tagger_request_is_second (self));
   inputs = g_list_store_new (CLARIFAI_TYPE_INPUT);
   for (guint i = 0; i < self->jobs->len; i++)
     {

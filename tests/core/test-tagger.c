@@ -504,6 +504,26 @@ test_cancel_while_told (TaggerFixture *self,
   clear (pictures, 3);
 }
 
+/* Cancelled by itself while the token is fetched, and then nobody's: the others' question is not its. */
+static void
+test_first_goes (TaggerFixture *self,
+                 gconstpointer  data)
+{
+  SurmisePicture *pictures[3] = { NULL };
+  gpointer other[2] = { NULL };
+
+  begin_batch (self, pictures, 3, NULL);
+  other[0] = self->tagger;
+  other[1] = pictures[1];
+  g_signal_connect (pictures[2], "notify::state", G_CALLBACK (cancel_other), other);
+  g_clear_object (&pictures[1]);
+  tagger_fixture_allow (self, G_MAXUINT);
+  tagger_wait (pictures[2]);
+
+  tagger_assert_done (pictures[2], "together");
+  clear (pictures, 3);
+}
+
 static void
 on_output (SurmisePicture *picture,
            GParamSpec     *pspec,
@@ -727,6 +747,7 @@ main (int   argc,
   ADD ("cancel/one-of-batch", test_cancel_one_of_batch);
   ADD ("cancel/before-batch", test_cancel_before_batch);
   ADD ("cancel/while-told", test_cancel_while_told);
+  ADD ("cancel/first-of-batch-goes", test_first_goes);
   ADD ("batch/together", test_batch);
   ADD ("batch/one-bad", test_one_bad);
   ADD ("batch/models-apart", test_models_apart);
