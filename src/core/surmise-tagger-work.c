@@ -142,7 +142,10 @@ take_output (SurmiseTagger    *self,
   else if (surmise_tagger_job_may_send_bytes (job, error))
     {
       job->send_bytes = TRUE;
-      surmise_tagger_queue_add_again (self->queue, job);
+      if (job->second)
+        surmise_tagger_queue_add_second (self->queue, job);
+      else
+        surmise_tagger_queue_add_again (self->queue, job);
     }
   else
     {

@@ -76,6 +76,38 @@ test_not_fetched (TaggerFixture *self,
   assert_bytes_after (self, 30002);
 }
 
+static gboolean
+has_second (gpointer picture)
+{
+  return surmise_picture_get_second_output (picture) != NULL;
+}
+
+/* A second language that has to be asked for again, with the bytes, is still none of the requests that count. */
+static void
+test_second_with_bytes (TaggerFixture *self,
+                        gconstpointer  data)
+{
+  const SurmiseQuestionFacts facts = { .language = "en", .second_language = "de" };
+  g_autoptr(SurmiseQuestion) question = surmise_question_new (self->model, &facts);
+  g_autoptr(SurmisePicture) picture = tagger_picture_at (self, "/a.jpg");
+  g_autoptr(SurmisePicture) later = tagger_picture_new (0x00ff00);
+
+  surmise_tagger_set_max_requests (self->tagger, 1);
+  tagger_serve_picture (self, "/a.jpg", 1);
+  tagger_fixture_answer (self, TAGGER_PATH, "owl");
+  tagger_fixture_refuse (self, 400, 30002);
+  tagger_fixture_answer (self, TAGGER_PATH, "Eule");
+  surmise_tagger_ask_question (self->tagger, picture, self->account, question);
+  test_wait_until (has_second, picture);
+  tagger_assert_done (picture, "owl");
+  g_assert_cmpstr (tagger_fixture_how_sent (self, 2), ==, "url");
+  g_assert_cmpstr (tagger_fixture_how_sent (self, 3), ==, "base64");
+
+  tagger_ask (self, later);
+  tagger_wait (later);
+  tagger_assert_done (later, "Eule");
+}
+
 static void
 test_address_refused (TaggerFixture *self,
                       gconstpointer  data)
@@ -257,6 +289,7 @@ main (int   argc,
   ADD ("sent-as-address", test_as_address);
   ADD ("website-gets-no-token", test_no_token);
   ADD ("bytes/where-not-fetched", test_not_fetched);
+  ADD ("bytes/in-the-second-language", test_second_with_bytes);
   ADD ("bytes/where-refused", test_address_refused);
   ADD ("bytes/fail-too", test_bytes_fail_too);
   ADD ("bytes/at-once-where-turned", test_turned);
