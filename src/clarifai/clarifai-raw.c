@@ -11,7 +11,7 @@
 
 #include "clarifai-json.h"
 #include "clarifai-json-write.h"
-#include "clarifai-status.h"
+#include "clarifai-redact.h"
 
 /* Base64 up to here is shown as it is. */
 #define LONGEST_BASE64 2000
@@ -20,59 +20,67 @@
 #define INDENT 2
 #define BASE64 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-"
 
-static void print_node (GString    *out,
-                        JsonNode   *node,
-                        const char *token,
-                        gboolean    in_status);
+static void print_node (GString            *out,
+                        JsonNode           *node,
+                        const char * const *forms,
+                        gboolean            in_status);
+
+/* Returns: (transfer full): what is shown of a text */
+static char *
+shorten (const char *text,
+         gsize       length)
+{
+  g_autofree char *start = NULL;
+  glong n;
+
+  if (length <= CLARIFAI_LONGEST_TEXT || (n = g_utf8_strlen (text, (gssize) length)) <= CLARIFAI_LONGEST_TEXT)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, CLARIFAI_LONGEST_TEXT);
+
+  return g_strdup_printf ("%s… (%ld characters in all)", start, n);
+}
 
 static void
-print_string (GString    *out,
-              const char *text,
-              const char *token,
-              gboolean    in_status)
+print_string (GString            *out,
+              const char         *text,
+              const char * const *forms,
+              gboolean            in_status)
 {
   gsize length = strlen (text);
+  g_autoptr(GString) hidden = NULL;
   g_autofree char *shown = NULL;
 
   if (length > LONGEST_BASE64 && strspn (text, BASE64) == length)
-    shown = g_strdup_printf ("(%" G_GSIZE_FORMAT " characters of base64)", length);
-  else if (length > CLARIFAI_LONGEST_TEXT && g_utf8_strlen (text, (gssize) length) > CLARIFAI_LONGEST_TEXT)
     {
-      g_autofree char *start = g_utf8_substring (text, 0, CLARIFAI_LONGEST_TEXT);
-
-      shown = g_strdup_printf ("%s… (%ld characters in all)", start, g_utf8_strlen (text, (gssize) length));
+      g_string_append_printf (out, "\"(%" G_GSIZE_FORMAT " characters of base64)\"", length);
+      return;
     }
-  else
-    shown = g_strdup (text);
 
-  /* A refusal may quote the token that came with the request. */
+  /* Before the cut, which could leave half a token. */
+  hidden = g_string_new_len (text, (gssize) length);
+  clarifai_redact_forms (hidden, forms);
+  shown = shorten (hidden->str, hidden->len);
   if (in_status)
     {
-      g_autofree char *redacted = clarifai_status_redact (shown, token);
+      g_autofree char *redacted = clarifai_redact_words (shown, forms);
 
       clarifai_json_append_string (out, redacted);
-    }
-  else if (token != NULL && *token != '\0' && strstr (shown, token) != NULL)
-    {
-      g_autoptr(GString) redacted = g_string_new (shown);
-
-      g_string_replace (redacted, token, "[token]", 0);
-      clarifai_json_append_string (out, redacted->str);
     }
   else
     clarifai_json_append_string (out, shown);
 }
 
 static void
-print_value (GString    *out,
-             JsonNode   *node,
-             const char *token,
-             gboolean    in_status)
+print_value (GString            *out,
+             JsonNode           *node,
+             const char * const *forms,
+             gboolean            in_status)
 {
   GType type = json_node_get_value_type (node);
 
   if (type == G_TYPE_STRING)
-    print_string (out, json_node_get_string (node), token, in_status);
+    print_string (out, json_node_get_string (node), forms, in_status);
   else if (type == G_TYPE_INT64)
     g_string_append_printf (out, "%" G_GINT64_FORMAT, json_node_get_int (node));
   else if (type == G_TYPE_BOOLEAN)
@@ -82,11 +90,11 @@ print_value (GString    *out,
 }
 
 static void
-print_object (GString    *out,
-              JsonObject *object,
-              const char *token,
-              gboolean    in_status,
-              const char *left_out)
+print_object (GString            *out,
+              JsonObject         *object,
+              const char * const *forms,
+              gboolean            in_status,
+              const char         *left_out)
 {
   g_autoptr(GList) names = json_object_get_members (object);
   gboolean is_first = TRUE;
@@ -100,24 +108,24 @@ print_object (GString    *out,
       if (!is_first)
         g_string_append_c (out, ',');
       is_first = FALSE;
-      print_string (out, l->data, token, FALSE);
+      print_string (out, l->data, forms, FALSE);
       g_string_append_c (out, ':');
-      print_node (out, json_object_get_member (object, l->data), token,
+      print_node (out, json_object_get_member (object, l->data), forms,
                   in_status || g_str_equal (l->data, "status"));
     }
   g_string_append_c (out, '}');
 }
 
 static void
-print_node (GString    *out,
-            JsonNode   *node,
-            const char *token,
-            gboolean    in_status)
+print_node (GString            *out,
+            JsonNode           *node,
+            const char * const *forms,
+            gboolean            in_status)
 {
   switch (json_node_get_node_type (node))
     {
     case JSON_NODE_OBJECT:
-      print_object (out, json_node_get_object (node), token, in_status, NULL);
+      print_object (out, json_node_get_object (node), forms, in_status, NULL);
       break;
 
     case JSON_NODE_ARRAY:
@@ -126,13 +134,13 @@ print_node (GString    *out,
         {
           if (i > 0)
             g_string_append_c (out, ',');
-          print_node (out, json_array_get_element (json_node_get_array (node), i), token, in_status);
+          print_node (out, json_array_get_element (json_node_get_array (node), i), forms, in_status);
         }
       g_string_append_c (out, ']');
       break;
 
     case JSON_NODE_VALUE:
-      print_value (out, node, token, in_status);
+      print_value (out, node, forms, in_status);
       break;
 
     case JSON_NODE_NULL:
@@ -156,8 +164,10 @@ clarifai_raw_print (JsonObject *output,
                     const char *token)
 {
   GString *out = g_string_new (NULL);
+  char **forms = clarifai_redact_dup_forms (token);
 
-  print_object (out, output, token, FALSE, "input");
+  print_object (out, output, (const char * const *) forms, FALSE, "input");
+  clarifai_redact_free_forms (forms);
 
   return g_string_free (out, FALSE);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "clarifai-json.h"
+#include "clarifai-redact.h"
 #include "clarifai-status-codes.h"
 
 #define LONGEST_MESSAGE 500
@@ -142,56 +143,22 @@ is_about_token (const ClarifaiStatus *self)
          self->code == 11102;
 }
 
-/* Rather no words than some that could not be looked through. */
-static char *
-replace (GRegex     *regex,
-         const char *text,
-         const char *with)
-{
-  char *replaced = g_regex_replace (regex, text, -1, 0, with, 0, NULL);
-
-  return replaced != NULL ? replaced : g_strdup ("");
-}
-
-/* Replaces a token wherever a message repeats it: this one, and whatever stands where the service puts
- * tokens, as in "invalid key(…)". */
-char *
-clarifai_status_redact (const char *text,
-                        const char *token)
-{
-  static GRegex *in_brackets, *after_word;
-  g_autoptr(GString) redacted = g_string_new (text);
-  g_autofree char *half = NULL;
-
-  if (g_once_init_enter (&in_brackets))
-    g_once_init_leave (&in_brackets,
-                       g_regex_new ("\\b(key|bearer|token)\\s*\\([^)]*\\)?", G_REGEX_CASELESS, 0, NULL));
-  if (g_once_init_enter (&after_word))
-    g_once_init_leave (&after_word,
-                       g_regex_new ("\\b(key|bearer|token)(\\s*[:=]\\s*[\"']?|\\s+[\"']?)"
-                                    "(?=\\S*[0-9])[^\\s()\"',;]{8,}",
-                                                 G_REGEX_CASELESS, 0, NULL));
-
-  if (token != NULL && *token != '\0')
-    g_string_replace (redacted, token, "[token]", 0);
-  half = replace (in_brackets, redacted->str, "\\1([token])");
-
-  return replace (after_word, half, "\\1\\2[token]");
-}
-
 /* As much of it as is looked through, without what may be the first part of a token at its end. */
 static char *
-dup_words (const char *text,
-           const char *token)
+dup_words (const char         *text,
+           const char * const *forms)
 {
   g_autofree char *words = g_strndup (text, LONGEST_WORDS);
   gsize length = strlen (words);
   gsize kept = length;
 
-  if (length == LONGEST_WORDS && token != NULL)
-    for (gsize part = MIN (strlen (token), length); part > 0 && kept == length; part--)
-      if (strncmp (words + length - part, token, part) == 0)
-        kept = length - part;
+  for (guint i = 0; length == LONGEST_WORDS && forms[i] != NULL; i++)
+    for (gsize part = MIN (strlen (forms[i]), length); part > 0; part--)
+      if (strncmp (words + length - part, forms[i], part) == 0)
+        {
+          kept = MIN (kept, length - part);
+          break;
+        }
   words[kept] = '\0';
 
   return g_utf8_make_valid (words, -1);
@@ -212,6 +179,7 @@ clarifai_status_to_error (const ClarifaiStatus *self,
   g_autofree char *valid = NULL;
   g_autofree char *redacted = NULL;
   g_autofree char *clean = NULL;
+  char **forms;
 
   if (self->details != NULL && !is_about_token (self) && strstr (message->str, self->details) == NULL)
     g_string_append_printf (message, message->len > 0 ? ": %s" : "%s", self->details);
@@ -221,8 +189,10 @@ clarifai_status_to_error (const ClarifaiStatus *self,
     g_string_printf (message, "The service answered with the HTTP status %u", self->http);
 
   /* Before the cut, which could leave half a token. */
-  valid = dup_words (message->str, token);
-  redacted = clarifai_status_redact (valid, token);
+  forms = clarifai_redact_dup_forms (token);
+  valid = dup_words (message->str, (const char * const *) forms);
+  redacted = clarifai_redact_words (valid, (const char * const *) forms);
+  clarifai_redact_free_forms (forms);
   clean = clarifai_json_clean (redacted, LONGEST_MESSAGE, TRUE);
 
   return g_error_new_literal (CLARIFAI_ERROR, (int) self->error, clean);

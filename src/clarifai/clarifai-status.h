@@ -49,7 +49,5 @@ void    clarifai_status_read       (ClarifaiStatus       *self,
                                     guint                 http_status);
 GError *clarifai_status_to_error   (const ClarifaiStatus *self,
                                     const char           *token);
-char   *clarifai_status_redact     (const char           *text,
-                                    const char           *token);
 
 G_END_DECLS

@@ -185,6 +185,52 @@ test_token (void)
   assert_has (raw, "\"a [token]\"");
 }
 
+static char *
+dup_raw_of (const char *text,
+            const char *token)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr(JsonNode) node = clarifai_json_parse (bytes, NULL);
+
+  g_assert_nonnull (node);
+
+  return clarifai_raw_print (json_node_get_object (node), token);
+}
+
+/* Neither in base64 nor cut in half by the end of what is shown. */
+static void
+test_token_in_disguise (void)
+{
+  const char *token = "0123c0ffee456789abcdef0123456789";
+  g_autofree char *header = g_strconcat ("Key ", token, NULL);
+  g_autofree char *base64 = g_base64_encode ((const guchar *) header, strlen (header));
+  g_autofree char *nearly = g_strnfill (100000 - 16, '.');
+  g_autofree char *text = g_strdup_printf ("{\"data\":[\"%s\",\"%s%s%s\"],\"%s\":1,\"status\":\"%s\"}", base64, nearly,
+                                           token, nearly, base64, base64);
+  g_autofree char *raw = dup_raw_of (text, token);
+
+  base64[40] = '\0';
+  assert_has_not (raw, base64 + 8);
+  assert_has_not (raw, "0123c0ffee");
+}
+
+/* Words that are hard to look through are not looked through for long. */
+static void
+test_hostile_status (void)
+{
+  g_autoptr(GString) text = g_string_new ("{\"status\":[\"");
+  g_autofree char *raw = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append (text, i == 30000 ? "\",\"key:" : "key:");
+  g_string_append (text, "\"]}");
+  start = g_get_monotonic_time ();
+  raw = dup_raw_of (text->str, "token");
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_nonnull (raw);
+}
+
 /* Names and texts that look like JSON stay what they are. */
 static void
 test_strings (void)
@@ -250,6 +296,8 @@ main (int   argc,
   g_test_add_func ("/raw/long-text-is-cut", test_long_text_is_cut);
   g_test_add_func ("/raw/failed-output", test_failed_output);
   g_test_add_func ("/raw/token", test_token);
+  g_test_add_func ("/raw/token-in-disguise", test_token_in_disguise);
+  g_test_add_func ("/raw/hostile-status", test_hostile_status);
   g_test_add_func ("/raw/strings", test_strings);
   g_test_add_func ("/raw/not-json", test_not_json);
   g_test_add_func ("/raw/packed", test_packed);

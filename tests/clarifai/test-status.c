@@ -161,6 +161,34 @@ test_words_without_tokens (void)
   assert_message ("{\"code\":16,\"message\":\"who is " TOKEN "?\",\"details\":[]}", "who is [token]?");
 }
 
+/* As a proxy may repeat a header: encoded, by itself or behind other words, which shifts the base64. */
+static void
+test_encoded_tokens (void)
+{
+  const char *before[] = { "", "a", "Key ", "user:", "Key\t\xff\xff" };
+  const char *token = "s3cret/c0ffee+token?~\xc3\xb6\xc3\xbf>>>\xc3\xbf\xc3\xbf";
+  g_autofree char *percent = g_uri_escape_string (token, NULL, FALSE);
+  g_autofree char *lower = g_strdelimit (g_ascii_strdown (percent, -1), "\n", ' ');
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      g_autofree char *whole = g_strconcat (before[i], token, i % 2 == 0 ? "" : "!", NULL);
+      g_autofree char *base64 = g_base64_encode ((const guchar *) whole, strlen (whole));
+      g_autofree char *base64url = g_strdelimit (g_strdelimit (g_strdup (base64), "+", '-'), "/", '_');
+      g_autofree char *text = g_strdup_printf ("{\"status\":{\"code\":30002,\"description\":\"%s, %s, %s, %s\"}}",
+                                               base64, base64url, percent, lower);
+      g_autoptr(JsonNode) node = NULL;
+      ClarifaiStatus status = read_status (text, 400, &node);
+      g_autoptr(GError) error = clarifai_status_to_error (&status, token);
+
+      base64[24] = base64url[24] = '\0';
+      g_assert_null (strstr (error->message, base64 + 8));
+      g_assert_null (strstr (error->message, base64url + 8));
+      g_assert_null (strstr (error->message, percent + 3));
+      g_assert_null (strstr (error->message, lower + 3));
+    }
+}
+
 /* The cut comes after the token has gone, so that no half of it stays. */
 static void
 test_long_words (void)
@@ -227,6 +255,7 @@ main (int   argc,
   g_test_add_func ("/status/unknown-codes", test_unknown_codes);
   g_test_add_func ("/status/words", test_words);
   g_test_add_func ("/status/words-without-tokens", test_words_without_tokens);
+  g_test_add_func ("/status/encoded-tokens", test_encoded_tokens);
   g_test_add_func ("/status/long-words", test_long_words);
   g_test_add_func ("/status/hostile-words", test_hostile_words);
 
