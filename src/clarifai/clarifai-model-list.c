@@ -12,6 +12,8 @@
 #include "clarifai-wire-model.h"
 
 #define ALL_MODELS "/v2/models"
+/* Whoever the token belongs to. */
+#define MYSELF "me"
 
 /**
  * ClarifaiModelList:
@@ -23,6 +25,7 @@ struct _ClarifaiModelList
 {
   ClarifaiPagedList   parent_instance;
 
+  char               *user_id;     /* (owned) (nullable): with an app */
   char               *app_id;      /* (owned) (nullable): of no other app */
   char              **owners;      /* (owned) (nullable) */
   ClarifaiModelSort   sort;
@@ -104,15 +107,21 @@ clarifai_model_list_get_key (gpointer item)
                     clarifai_model_ref_get_model_id (ref), NULL);
 }
 
-/* An app's list can hold models of clarifai/main as well. */
+/* An app's list can hold models of clarifai/main as well. The case of a user's id does not count. */
 static gboolean
 clarifai_model_list_accept (ClarifaiPagedList *list,
                             gpointer           item)
 {
   ClarifaiModelList *self = CLARIFAI_MODEL_LIST (list);
+  ClarifaiModelRef *ref = clarifai_model_get_ref (item);
 
-  return self->app_id == NULL ||
-         g_strcmp0 (clarifai_model_ref_get_app_id (clarifai_model_get_ref (item)), self->app_id) == 0;
+  if (self->app_id == NULL)
+    return TRUE;
+  if (!g_str_equal (clarifai_model_ref_get_app_id (ref), self->app_id))
+    return FALSE;
+
+  return g_str_equal (self->user_id, MYSELF) ||
+         g_ascii_strcasecmp (clarifai_model_ref_get_user_id (ref), self->user_id) == 0;
 }
 
 static int
@@ -121,8 +130,10 @@ compare_stars (gconstpointer a,
 {
   ClarifaiModel *first = *(ClarifaiModel * const *) a;
   ClarifaiModel *second = *(ClarifaiModel * const *) b;
+  int n_first = clarifai_model_get_star_count (first);
+  int n_second = clarifai_model_get_star_count (second);
 
-  return clarifai_model_get_star_count (second) - clarifai_model_get_star_count (first);
+  return (n_first < n_second) - (n_first > n_second);
 }
 
 /* Those whose date is unknown come last. */
@@ -198,6 +209,7 @@ clarifai_model_list_finalize (GObject *object)
 {
   ClarifaiModelList *self = CLARIFAI_MODEL_LIST (object);
 
+  g_clear_pointer (&self->user_id, g_free);
   g_clear_pointer (&self->app_id, g_free);
   g_clear_pointer (&self->owners, g_strfreev);
 
@@ -248,6 +260,7 @@ clarifai_model_list_new (ClarifaiClient           *client,
   g_return_val_if_fail (query->app_id == NULL || query->user_id != NULL, NULL);
 
   self = g_object_new (CLARIFAI_TYPE_MODEL_LIST, NULL);
+  self->user_id = g_strdup (query->user_id);
   self->app_id = g_strdup (query->app_id);
   self->sort = query->sort;
   self->asks_all = query->user_id == NULL;

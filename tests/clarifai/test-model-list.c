@@ -259,6 +259,34 @@ test_app_alone (Fixture       *self,
   assert_ids (list, "own");
 }
 
+/* Other people have an app "main" as well. */
+static void
+test_app_of_same_name (Fixture       *self,
+                       gconstpointer  data)
+{
+  const ClarifaiModelQuery query = { .user_id = "Ada", .app_id = "main" };
+  g_autoptr(ClarifaiModelList) list = clarifai_model_list_new (self->client, &query);
+
+  mock_server_reply (self->server, "GET", "/v2/users/Ada/apps/main/models", 200,
+                     PAGE ("{\"id\":\"general\",\"user_id\":\"clarifai\",\"app_id\":\"main\"},"
+                           "{\"id\":\"own\",\"user_id\":\"ada\",\"app_id\":\"main\"}"));
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "own");
+}
+
+/* "me" is whoever the token belongs to. */
+static void
+test_own_app (Fixture       *self,
+              gconstpointer  data)
+{
+  const ClarifaiModelQuery query = { .user_id = "me", .app_id = "a" };
+  g_autoptr(ClarifaiModelList) list = clarifai_model_list_new (self->client, &query);
+
+  mock_server_reply (self->server, "GET", "/v2/users/me/apps/a/models", 200, PAGE (MODEL ("own")));
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "own");
+}
+
 static void
 test_full_of_strangers (Fixture       *self,
                         gconstpointer  data)
@@ -344,6 +372,20 @@ test_owners_by_stars (Fixture       *self,
                      PAGE (OWNED ("b9", "bob", "9", Y2024) "," OWNED ("b2", "bob", "2", Y2024)));
   g_assert_true (fetch_more (list, NULL));
   assert_ids (list, "b9 a5 b2 a1");
+}
+
+/* A number of stars that no model has is still more than none at all. */
+static void
+test_owners_by_many_stars (Fixture       *self,
+                           gconstpointer  data)
+{
+  g_autoptr(ClarifaiModelList) list = new_list_of_all (self, CLARIFAI_MODEL_SORT_STARS, two_owners);
+
+  mock_server_reply (self->server, "GET", ALL, 401, KEY_INVALID);
+  mock_server_reply (self->server, "GET", "/v2/users/ada/models", 200, PAGE (OWNED ("unknown", "ada", "null", Y2024)));
+  mock_server_reply (self->server, "GET", "/v2/users/bob/models", 200, PAGE (OWNED ("many", "bob", "1e15", Y2024)));
+  g_assert_true (fetch_more (list, NULL));
+  assert_ids (list, "many unknown");
 }
 
 static void
@@ -521,10 +563,13 @@ main (int   argc,
   add_test ("/model-list/odd-entries", test_odd_entries);
   add_test ("/model-list/queries", test_queries);
   add_test ("/model-list/app-alone", test_app_alone);
+  add_test ("/model-list/app-of-same-name", test_app_of_same_name);
+  add_test ("/model-list/own-app", test_own_app);
   add_test ("/model-list/full-of-strangers", test_full_of_strangers);
   add_test ("/model-list/owners-instead", test_owners_instead);
   add_test ("/model-list/owners-for-no-such-path", test_owners_for_no_such_path);
   add_test ("/model-list/owners-by-stars", test_owners_by_stars);
+  add_test ("/model-list/owners-by-many-stars", test_owners_by_many_stars);
   add_test ("/model-list/owners-by-date", test_owners_by_date);
   add_test ("/model-list/owner-fails", test_owner_fails);
   add_test ("/model-list/cancelled-at-owners", test_cancelled_at_owners);
