@@ -205,15 +205,22 @@ is_blank (const char *text)
   return TRUE;
 }
 
+static char *
+dup_visible (const char *text)
+{
+  g_autofree char *clean = clarifai_json_clean (text, CLARIFAI_LONGEST_NAME, TRUE);
+
+  return !is_blank (clean) ? g_steal_pointer (&clean) : NULL;
+}
+
 /* One line, for a label; NULL where nothing of it could be seen. */
 char *
 clarifai_json_dup_name (JsonObject *parent,
                         const char *name)
 {
   const char *text = clarifai_json_get_string (parent, name);
-  g_autofree char *clean = text != NULL ? clarifai_json_clean (text, CLARIFAI_LONGEST_NAME, TRUE) : NULL;
 
-  return clean != NULL && !is_blank (clean) ? g_steal_pointer (&clean) : NULL;
+  return text != NULL ? dup_visible (text) : NULL;
 }
 
 /* With its lines. */
@@ -226,7 +233,7 @@ clarifai_json_dup_text (JsonObject *parent,
   return text != NULL && *text != '\0' ? clarifai_json_clean (text, CLARIFAI_LONGEST_TEXT, FALSE) : NULL;
 }
 
-/* The strings among an array's elements; never NULL. */
+/* The strings among an array's elements, each as a name and at most so many as anybody would look through; never NULL. */
 char **
 clarifai_json_dup_strv (JsonObject *parent,
                         const char *name)
@@ -234,12 +241,15 @@ clarifai_json_dup_strv (JsonObject *parent,
   JsonArray *array = clarifai_json_get_array (parent, name);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; i < clarifai_json_get_length (array); i++)
+  for (guint i = 0; i < MIN (clarifai_json_get_length (array), CLARIFAI_MOST_NAMES); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
+      g_autofree char *text = NULL;
 
       if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-        g_strv_builder_add (builder, json_node_get_string (node));
+        text = dup_visible (json_node_get_string (node));
+      if (text != NULL)
+        g_strv_builder_add (builder, text);
     }
 
   return g_strv_builder_end (builder);

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* Longest texts that are kept, in characters. */
 #define CLARIFAI_LONGEST_NAME 1000
 #define CLARIFAI_LONGEST_TEXT 100000
+/* The most names in a list of them. */
+#define CLARIFAI_MOST_NAMES 1000
 
 JsonNode   *clarifai_json_parse       (GBytes     *bytes,
                                        GError    **error);

@@ -133,7 +133,7 @@ decode_date (JsonObject *object,
   return date != NULL && g_date_time_to_unix (date) > 0 ? g_date_time_to_utc (date) : NULL;
 }
 
-/* True, false, "true", "false". */
+/* True or false. */
 static ClarifaiVerdict
 decode_verdict (JsonObject *object,
                 const char *name)
@@ -171,7 +171,7 @@ decode_languages (JsonObject   *object,
   g_autoptr(GStrvBuilder) id_builder = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) name_builder = g_strv_builder_new ();
 
-  for (guint i = 0; i < clarifai_json_get_length (full); i++)
+  for (guint i = 0; i < MIN (clarifai_json_get_length (full), CLARIFAI_MOST_NAMES); i++)
     {
       JsonObject *tag = clarifai_json_get_element (full, i);
       g_autofree char *id = clarifai_json_dup_name (tag, "id");

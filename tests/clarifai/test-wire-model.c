@@ -123,6 +123,35 @@ test_languages_without_names (void)
   g_assert_cmpstrv (clarifai_model_get_language_names (tagged), tagged_ids);
 }
 
+/* They are shown, and there are never so many. */
+static void
+test_hostile_languages (void)
+{
+  g_autoptr(GString) text = g_string_new ("{\"models\":[{\"id\":\"m\",\"user_id\":\"u\",\"app_id\":\"a\",\"languages\":["
+                                          "\"\",\"  \",\"e\\nn\",\"\\u202ede\",\"");
+  g_autofree char *many = g_strnfill (100000, 'x');
+  g_autoptr(ClarifaiModel) model = NULL;
+  g_autoptr(JsonNode) node = NULL;
+  const char * const *ids;
+
+  g_string_append_printf (text, "%s\"", many);
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, ",\"fr\"");
+  g_string_append (text, "]}]}");
+  node = parse (text->str);
+  model = clarifai_wire_decode_listed_model (get_entry (node, "models", 0));
+  ids = clarifai_model_get_language_ids (model);
+
+  g_assert_cmpstr (ids[0], ==, "e n");
+  g_assert_cmpstr (ids[1], ==, "de");
+  g_assert_cmpuint (g_strv_length ((char **) ids), <=, 1000);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_assert_true (g_utf8_validate (ids[i], -1, NULL));
+      g_assert_cmpuint (strlen (ids[i]), <=, 1000);
+    }
+}
+
 static void
 assert_nothing_known (ClarifaiModel *model,
                       const char    *id)
@@ -463,6 +492,7 @@ main (int   argc,
   g_test_add_func ("/wire-model/facts", test_facts);
   g_test_add_func ("/wire-model/languages", test_languages);
   g_test_add_func ("/wire-model/languages-without-names", test_languages_without_names);
+  g_test_add_func ("/wire-model/hostile-languages", test_hostile_languages);
   g_test_add_func ("/wire-model/nulls", test_nulls);
   g_test_add_func ("/wire-model/wrong-types", test_wrong_types);
   g_test_add_func ("/wire-model/enum-names", test_enum_names);
