@@ -343,7 +343,7 @@ class App:
     def choose(self, name, *keys, window='Surmise'):
         """Opens a drop-down of this window and goes through its list with keys, from where it is."""
         def is_inside(node):
-            return 'click' in node.actions and any(parent.role == 'combo box' and parent.name == name for parent in node.path)
+            return any(parent.role == 'combo box' and parent.name == name for parent in node.path)
 
         def count_items():
             return len(self.find_all('list item'))
@@ -353,7 +353,6 @@ class App:
         self.click(None, where=is_inside)
         until(lambda: count_items() > before, 'the list is open')
         self.key(*keys, 'Return', window=window)
-        until(lambda: count_items() == before, 'the list is closed')
 
     def type(self, name, text, role=None):
         """Puts a text into a named entry."""
@@ -362,10 +361,16 @@ class App:
 
         self.find(role, name, editable).accessible.get_editable_text_iface().set_text_contents(text)
 
+    @staticmethod
+    def width_of(window):
+        said = subprocess.run(['xdotool', 'getwindowgeometry', window], text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+        found = re.search(r'Geometry: (\d+)x', said)
+        return int(found[1]) if found else 0
+
     def window_id(self, name='Surmise'):
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', f'^{name}$'],
+        found = subprocess.run(['xdotool', 'search', '--all', '--onlyvisible', '--pid', str(self.process.pid), '--name', f'^{name}$'],
                                stdout=subprocess.PIPE, text=True).stdout.split()
-        return found[-1] if found else None
+        return max(found, key=self.width_of, default=None)  # tooltips are windows of the same name
 
     def focus_window(self, name='Surmise'):
         self.show()
@@ -375,14 +380,31 @@ class App:
         until(lambda: self.find_window(name).has('ACTIVE'), f'the window {name!r} is active')
         return window
 
-    def press(self, node, window='Surmise'):
-        """Clicks into the middle of something with the pointer."""
+    def find_frame(self, window='Surmise'):
+        """The window of the screen, and how wide the frame is that GTK draws around it itself."""
         shown = self.focus_window(window)
-        said = subprocess.run(['xdotool', 'getwindowgeometry', shown], check=True, text=True, stdout=subprocess.PIPE).stdout
-        edge = (int(re.search(r'Geometry: (\d+)x', said)[1]) - self.find_window(window).box().width) // 2  # GTK's own frame
+        return shown, (self.width_of(shown) - self.find_window(window).box().width) // 2
+
+    @staticmethod
+    def hover(node, frame):
+        """Moves the pointer into the middle of it."""
+        shown, edge = frame
         box = node.box()
         subprocess.run(['xdotool', 'mousemove', '--window', shown, str(edge + box.x + box.width // 2),
-                        str(edge + box.y + box.height // 2), 'click', '1'], check=True)
+                        str(edge + box.y + box.height // 2)], check=True)
+
+    def press(self, node, window='Surmise'):
+        """Clicks into the middle of it with the pointer."""
+        self.hover(node, self.find_frame(window))
+        subprocess.run(['xdotool', 'click', '1'], check=True)
+
+    @staticmethod
+    def pixels(node, frame):
+        """What the window shows of it."""
+        shown, edge = frame
+        box = node.box()
+        return subprocess.run(['import', '-window', shown, '-crop', f'{box.width}x{box.height}+{edge + box.x}+{edge + box.y}', '+repage',
+                               'rgb:-'], check=True, stdout=subprocess.PIPE).stdout
 
     def resize(self, width, height):
         """Makes the window, with the frame that GTK draws around it, so large."""
