@@ -141,7 +141,7 @@ clarifai_redact_words (const char         *text,
   if (g_once_init_enter (&after_word))
     g_once_init_leave (&after_word,
                        g_regex_new ("\\b(key|bearer|token)(\\s*[:=]\\s*[\"']?|\\s+[\"']?)"
-                                    "(?=\\S{0,200}[0-9])[^\\s()\"',;]{8,}",
+                                    "(?=[^\\s0-9]{0,64}+[0-9])[^\\s()\"',;]{8,}",
                                     G_REGEX_CASELESS, 0, NULL));
 
   clarifai_redact_forms (redacted, forms);
