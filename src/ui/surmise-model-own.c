@@ -53,6 +53,12 @@ is_demo (SurmiseModelOwn *self)
   return surmise_account_get_place (self->account) == SURMISE_ACCOUNT_PLACE_DEMO;
 }
 
+static gboolean
+is_known (const char *user)
+{
+  return user != NULL && *user != '\0';
+}
+
 static char *
 make_title (SurmiseModelOwn *self,
             const char      *owner)
@@ -61,7 +67,7 @@ make_title (SurmiseModelOwn *self,
 
   if (is_demo (self))
     return g_strdup (C_("models", "Demo"));
-  if (owner != NULL && user != NULL && !g_str_equal (owner, user))
+  if (is_known (owner) && is_known (user) && !g_str_equal (owner, user))
     /* Translators: a heading; %s is the identifier of an organisation. */
     return g_strdup_printf (C_("models", "Of %s"), owner);
 
@@ -91,7 +97,7 @@ on_facts_changed (SurmiseModelOwn *self)
   g_signal_emit (self, signals[FACTS_CHANGED], 0);
 }
 
-/* @owner: (nullable): whoever the token belongs to, where that is not known */
+/* @owner: (nullable): empty or NULL: whoever the token belongs to, as that is not known */
 static SurmiseModelPages *
 add_owner (SurmiseModelOwn *self,
            const char      *owner)
@@ -101,7 +107,7 @@ add_owner (SurmiseModelOwn *self,
   SurmiseModelSection *section;
 
   /* The service knows whose token it is, even before this program does. */
-  pages = surmise_model_pages_new (self->account, is_demo (self) ? "demo" : owner != NULL ? owner : "me");
+  pages = surmise_model_pages_new (self->account, is_demo (self) ? "demo" : is_known (owner) ? owner : "me");
   surmise_model_pages_set_in_use (pages, self->in_use);
   section = surmise_model_section_new (title, surmise_model_pages_get_choices (pages), self->filter);
   g_ptr_array_add (self->pages, pages);
@@ -149,7 +155,8 @@ token_loaded_cb (GObject      *source,
   if (token == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  clarifai_client_list_organizations_async (surmise_account_get_client (self->account), user, token, self->cancellable,
+  clarifai_client_list_organizations_async (surmise_account_get_client (self->account),
+                                            is_known (user) ? user : "me", token, self->cancellable,
                                             organizations_cb, g_object_ref (self));
 }
 
