@@ -24,6 +24,14 @@ def searches(session):
     return [query['search'][0] for query in queries if 'search' in query]
 
 
+def own_models_are_there_before_the_user_is_known(session):
+    app = open_chooser(session, models=20)
+
+    app.find('list item', 'Yours')
+    app.find('list item', re.compile('^Garden Birds, ada / garden'))
+    assert not session.services[0].requests('GET', '/v2/users/me')
+
+
 def words_find_a_public_model_that_is_then_used(session):
     app = open_chooser(session, predict_answer(BIRDS, outputs_for_each_input=concepts(robin=0.97)))
 
@@ -88,5 +96,6 @@ def favourites_are_there_without_a_network(session):
     app.find('list item', 'Recent')
 
 
-run(words_find_a_public_model_that_is_then_used, quick_letters_ask_once_and_old_answers_do_not_come_back, what_comes_back_is_filtered,
+run(own_models_are_there_before_the_user_is_known, words_find_a_public_model_that_is_then_used,
+    quick_letters_ask_once_and_old_answers_do_not_come_back, what_comes_back_is_filtered,
     failed_page_can_be_tried_again_in_place, favourites_are_there_without_a_network)

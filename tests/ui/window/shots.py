@@ -4,8 +4,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """shots.py BUILD FOLDER [SHOT…]
 
-Draws each page of the window in BUILD, or those named, into FOLDER as PNG files. The mock service answers, with what fits
-the sample pictures. For the German one, BUILD has to be configured with --prefix=BUILD/prefix and installed.
+Draws each page of the window in BUILD, or those named, into FOLDER as PNG files: the views by their names, as in "compare",
+and with "-dark", "-narrow" or "-german". The mock service answers, with what fits the sample pictures, or the demo. For the
+German ones, BUILD has to be configured with --prefix=BUILD/prefix and installed.
 """
 import json
 import os
@@ -34,7 +35,7 @@ settings = pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'gtk-4.0' / 'settings.i
 settings.parent.mkdir(exist_ok=True)
 settings.write_text('[Settings]\ngtk-decoration-layout=appmenu:close\n')
 
-from surmise_window import SAMPLES, Session, answer, predict_answer, refusal, until  # noqa: E402
+from surmise_window import SAMPLES, Session, answer, catalogue as many_models, predict_answer, refusal, until  # noqa: E402
 
 CONCEPTS = json.loads((HERE / 'shots.json').read_text())
 OK = {'code': 10000, 'description': 'Ok'}
@@ -80,17 +81,21 @@ def said_of(picture):
     return predict_answer(outputs_for_each_input=data)
 
 
-def save(app, name):
+def save(app, name, window=None, frame=None):
     """The window alone, without the frame that GTK draws where nothing can be seen through."""
     last = None
 
+    def look(node):
+        value = node.accessible.get_value_iface()
+        return node.role, node.name, value.get_current_value() if value else 0
+
     def at_rest():
         nonlocal last
-        before, last = last, [(node.role, node.name, node.value if node.role == 'level bar' else 0) for node in app.walk()]
+        before, last = last, [look(node) for node in app.walk()]
         return before == last
 
     app.show()
-    window = until(app.window_id, 'the window is on the screen')
+    window = window or until(app.window_id, 'the window is on the screen')
     subprocess.run(['xdotool', 'mousemove', '1390', '990', 'windowfocus', '--sync', window], check=True)
     until(at_rest, 'the window has come to rest')
     target = FOLDER / f'{name}.png'
@@ -100,11 +105,15 @@ def save(app, name):
         if target.read_bytes() == pixels:
             break
         pixels = target.read_bytes()
-    outer = re.search(r'Geometry: (\d+)x', subprocess.run(['xdotool', 'getwindowgeometry', window], check=True, text=True,
-                                                          stdout=subprocess.PIPE).stdout)
-    edge = (int(outer[1]) - app.find_window('Surmise').box().width) // 2
+    edge = (app.width_of(window) - (frame or app.find_window('Surmise')).box().width) // 2
     subprocess.run(['convert', target, '-shave', f'{edge}x{edge}', '+repage', '-strip', target], check=True)
     print(target)
+
+
+def save_other(app, name):
+    """The window beside the main one."""
+    frame = until(lambda: [node for node in app.walk() if len(node.path) == 1 and node.name not in ('', 'Surmise')], 'a window beside')[0]
+    save(app, name, until(lambda: app.window_id(re.escape(frame.name)), f'{frame} is on the screen'), frame)
 
 
 def start(session, *answers, **more):
@@ -154,23 +163,30 @@ def find_place(window):
     return [int(part) for part in re.search(r'Position: (-?\d+),(-?\d+)', said).groups()]
 
 
-def chooser(session):
-    app = start(session, said_of('balloons.jpg'))
-    add(session, app, 'balloons.jpg')
-    save(app, 'chooser')
+def save_with_popup(app, name, ready):
+    """The window with what pops up from it: a window of its own, with black instead of a shadow where nothing can be seen through."""
+    save(app, name)
     before, window = find_windows(app), app.window_id()
     app.key('ctrl+m')
-    app.find('list item', re.compile('Food Item Recognition'))
-    until(lambda: app.find_all('label', 'boxes'), 'it is known what the models answer with')
+    ready()
 
-    # What pops up is a window of its own, with black instead of a shadow where nothing can be seen through.
-    target, popup = FOLDER / 'chooser.png', session.folder / 'popup.png'
+    target, popup = FOLDER / f'{name}.png', app.session.folder / 'popup.png'
     above = next(one for one in find_windows(app) if one not in before)
     subprocess.run(['import', '-window', above, popup], check=True)
     x, y = (a - b - 5 for a, b in zip(find_place(above), find_place(window)))
     subprocess.run(['convert', target, '(', popup, '-alpha', 'set', '-fuzz', '80%', '-fill', 'none',
                     '-draw', 'matte 0,0 floodfill', ')', '-geometry', f'{x:+d}{y:+d}',
                     '-composite', '-strip', target], check=True)
+
+
+def chooser(session):
+    def ready():
+        app.find('list item', re.compile('Food Item Recognition'))
+        until(lambda: app.find_all('label', 'boxes'), 'it is known what the models answer with')
+
+    app = start(session, said_of('balloons.jpg'))
+    add(session, app, 'balloons.jpg')
+    save_with_popup(app, 'chooser', ready)
 
 
 def accounts(session):
@@ -221,7 +237,139 @@ def german(session):
     save(app, 'german')
 
 
-SHOTS = (welcome, one, several, chooser, accounts, error, dark, narrow, german)
+# Each view in four variants: these get the variant's environment, and show the view in a window whose size is set.
+
+def start_demo(session, model, picture, more):
+    app = session.start('--demo', '--model', f'demo/on-device/{model}', SAMPLES / picture, **more)
+    app.find('image', picture)
+    until(lambda: app.find_all('image', picture) and not app.find_all(None, re.compile('Waiting|Warten')), 'there is an answer')
+    return app
+
+
+def start_many(session, more, *answers):
+    service = session.serve(said_of('balloons.jpg'), *answers, many_models(10000, 300))
+    app = session.start_with_account(SAMPLES / 'balloons.jpg', service=service, **more)
+    until(app.bars, 'there are bars')
+    return app
+
+
+def search(app, text):
+    entry = app.find('entry', re.compile('^(Search Models|Modelle suchen)$'))
+    entry.accessible.get_editable_text_iface().set_text_contents(text)
+
+
+def show_boxes(session, name, size, **more):
+    app = start_demo(session, 'salient-region', 'balloons.jpg', more)
+    app.resize(*size)
+    save(app, name)
+
+
+def show_colors(session, name, size, **more):
+    app = start_demo(session, 'color-recognition', 'lemons.jpg', more)
+    app.resize(*size)
+    save(app, name)
+
+
+def show_masks(session, name, size, **more):
+    app = start_demo(session, 'color-segments', 'mountain-lake.jpg', more)
+    app.resize(*size)
+    save(app, name)
+
+
+def show_words(session, name, size, **more):
+    app = start_demo(session, 'color-question', 'balloons.jpg', more)
+    app.resize(*size)
+    prompt = app.find(None, None, lambda node: node.role == 'text' and node.has('EDITABLE'))
+    prompt.accessible.get_editable_text_iface().set_text_contents('How much sky blue and sienna is there?')
+    app.click(re.compile('^(Ask|Fragen)$'))
+    app.find_label(re.compile('SkyBlue'))
+    save(app, name)
+
+
+def show_made(session, name, size, **more):
+    app = start_demo(session, 'picture-filter', 'lighthouse.jpg', more)
+    app.resize(*size)
+    save(app, name)
+
+
+def show_numbers(session, name, size, **more):
+    app = start_demo(session, 'picture-signature', 'lighthouse.jpg', more)
+    app.resize(*size)
+    save(app, name)
+
+
+def show_compare(session, name, size, **more):
+    other = {'hot air balloon': 0.87, 'sky': 0.93, 'parachute': 0.64, 'desert': 0.58}
+    data = {'concepts': [{'id': f'b{i}', 'name': one, 'value': value} for i, (one, value) in enumerate(other.items())]}
+    app = start_many(session, more, predict_answer('/v2/users/clarifai/apps/main/models/general-image-detection/outputs',
+                                                   outputs_for_each_input=data))
+    app.resize(*size)
+    app.key('ctrl+d')
+    app.click(re.compile('Add Model|hinzufügen'))
+    search(app, 'clarifai/main/general-image-detection')
+    app.find_label('General Image Detection, made up for tests: Visual Detector.')
+    app.key('Return')
+    app.find(None, re.compile(r' 2: General Image Detection\. .*4 '))
+    save(app, name)
+
+
+def show_find(session, name, size, **more):
+    def ready():
+        search(app, 'misty birds')
+        app.find('list item', re.compile('^Misty Birds'))
+
+    app = start_many(session, more)
+    app.resize(*size)
+    save_with_popup(app, name, ready)
+
+
+def show_page(session, name, size, **more):
+    app = start_many(session, more)
+    app.key('ctrl+i')
+    app.find_label('What it is')
+    if size[0] < 400:
+        subprocess.run(['xdotool', 'windowsize', '--sync', app.window_id('General Image Recognition'), *map(str, size)], check=True)
+    save_other(app, name)
+
+
+def show_code(session, name, size, **more):
+    app = start_many(session, more)
+    app.key('ctrl+shift+c')
+    save_other(app, name)
+
+
+def show_raw(session, name, size, **more):
+    app = start_many(session, more)
+    app.key('ctrl+u')
+    save_other(app, name)
+
+
+def show_presentation(session, name, size, **more):
+    app = start_many(session, more)
+    app.resize(*((1200, 700) if size[0] > 400 else size))
+    app.key('F11')
+    app.find(None, re.compile('^hot air balloon, 99'))
+    save(app, name)
+
+
+def make_shot(show, variant):
+    def shot(session):
+        more = {}
+        if variant == '-dark':
+            more['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
+        if variant == '-german':
+            subprocess.run([TOOLS / 'make-locales.sh', session.folder / 'locales', 'de_DE.UTF-8'], check=True)
+            more |= {'LOCPATH': str(session.folder / 'locales'), 'LC_ALL': 'de_DE.UTF-8', 'LANGUAGE': 'de'}
+        show(session, shot.__name__, (370, 730) if variant == '-narrow' else (970, 650), **more)
+
+    shot.__name__ = show.__name__.removeprefix('show_') + variant
+    return shot
+
+
+VIEWS = (show_boxes, show_colors, show_masks, show_words, show_made, show_numbers, show_compare, show_find, show_page, show_code,
+         show_raw, show_presentation)
+SHOTS = (welcome, one, several, chooser, accounts, error, dark, narrow, german,
+         *(make_shot(show, variant) for show in VIEWS for variant in ('', '-dark', '-narrow', '-german')))
 
 
 def draw(shot):
