@@ -55,6 +55,54 @@ choose_kind (ClarifaiDataType type,
     }
 }
 
+/* Forms may give numbers of any kind, and choices give them as text. */
+static gboolean
+read_number (GVariant *value,
+             double   *number)
+{
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
+    *number = g_variant_get_double (value);
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    *number = (double) g_variant_get_int64 (value);
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT32))
+    *number = g_variant_get_int32 (value);
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_UINT32))
+    *number = g_variant_get_uint32 (value);
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    {
+      const char *text = g_variant_get_string (value, NULL);
+      char *end;
+
+      *number = g_ascii_strtod (text, &end);
+      if (end == text || *end != '\0')
+        return FALSE;
+    }
+  else
+    return FALSE;
+
+  return isfinite (*number);
+}
+
+/* (transfer floating) (nullable) */
+static GVariant *
+convert_integer (GVariant *value)
+{
+  double number;
+
+  /* Not by way of a double, which would lose digits. */
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    return g_variant_new_int64 (g_variant_get_int64 (value));
+
+  return read_number (value, &number) && fabs (number) <= 9e15 ? g_variant_new_int64 ((gint64) round (number)) : NULL;
+}
+
+static GVariant *
+ref_if (GVariant           *value,
+        const GVariantType *type)
+{
+  return g_variant_is_of_type (value, type) ? g_variant_ref (value) : NULL;
+}
+
 static void
 clarifai_argument_finalize (GObject *object)
 {
@@ -184,4 +232,68 @@ clarifai_argument_get_range (ClarifaiArgument *self,
     *max = self->max;
 
   return TRUE;
+}
+
+/**
+ * clarifai_argument_convert:
+ * @value: what a form, or one of the choices, gives for it
+ *
+ * Returns: (transfer full) (nullable): the same as it is sent, of the type that the model wants: s, x, d or b; NULL where
+ *   it is of another kind, or the argument is a picture or nothing that can be sent
+ */
+GVariant *
+clarifai_argument_convert (ClarifaiArgument *self,
+                           GVariant         *value)
+{
+  GVariant *converted = NULL;
+  double number;
+
+  g_return_val_if_fail (CLARIFAI_IS_ARGUMENT (self), NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  switch (self->type)
+    {
+    case CLARIFAI_DATA_TYPE_STRING:
+    case CLARIFAI_DATA_TYPE_TEXT:
+      return ref_if (value, G_VARIANT_TYPE_STRING);
+
+    case CLARIFAI_DATA_TYPE_BOOLEAN:
+      return ref_if (value, G_VARIANT_TYPE_BOOLEAN);
+
+    case CLARIFAI_DATA_TYPE_INTEGER:
+      converted = convert_integer (value);
+      break;
+
+    case CLARIFAI_DATA_TYPE_FLOAT:
+      converted = read_number (value, &number) ? g_variant_new_double (number) : NULL;
+      break;
+
+    case CLARIFAI_DATA_TYPE_IMAGE:
+    case CLARIFAI_DATA_TYPE_UNKNOWN:
+    default:
+      break;
+    }
+
+  return converted != NULL ? g_variant_ref_sink (converted) : NULL;
+}
+
+/**
+ * clarifai_argument_gets_picture:
+ * @value: (nullable): what is given for it
+ * @is_first: whether it is the first of its method's arguments that are pictures
+ *
+ * Returns: whether the picture that is asked about goes to it: to the first, to those that need it, and as @value says
+ *   where that is of type b
+ */
+gboolean
+clarifai_argument_gets_picture (ClarifaiArgument *self,
+                                GVariant         *value,
+                                gboolean          is_first)
+{
+  g_return_val_if_fail (CLARIFAI_IS_ARGUMENT (self), FALSE);
+
+  if (value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+    return g_variant_get_boolean (value);
+
+  return is_first || self->required;
 }

@@ -40,5 +40,10 @@ const char * const   *clarifai_argument_get_choices     (ClarifaiArgument *self)
 gboolean              clarifai_argument_get_range       (ClarifaiArgument *self,
                                                          double           *min,
                                                          double           *max);
+GVariant             *clarifai_argument_convert         (ClarifaiArgument *self,
+                                                         GVariant         *value);
+gboolean              clarifai_argument_gets_picture    (ClarifaiArgument *self,
+                                                         GVariant         *value,
+                                                         gboolean          is_first);
 
 G_END_DECLS

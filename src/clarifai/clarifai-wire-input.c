@@ -6,7 +6,6 @@
 
 #include "clarifai-wire-input.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "clarifai-input.h"
@@ -47,115 +46,28 @@ has_image (ClarifaiInput *input)
   return clarifai_input_get_bytes (input) != NULL || clarifai_input_get_address (input) != NULL;
 }
 
-/* Forms may give numbers of any kind, and choices give them as text. */
-static gboolean
-read_number (GVariant *value,
-             double   *number)
-{
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
-    *number = g_variant_get_double (value);
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-    *number = (double) g_variant_get_int64 (value);
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT32))
-    *number = g_variant_get_int32 (value);
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_UINT32))
-    *number = g_variant_get_uint32 (value);
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    {
-      const char *text = g_variant_get_string (value, NULL);
-      char *end;
-
-      *number = g_ascii_strtod (text, &end);
-      if (end == text || *end != '\0')
-        return FALSE;
-    }
-  else
-    return FALSE;
-
-  return isfinite (*number);
-}
-
-static gboolean
-append_integer (GString  *body,
-                GVariant *value)
-{
-  double number;
-
-  /* Not by way of a double, which would lose digits. */
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-    g_string_append_printf (body, "\"int_value\":%" G_GINT64_FORMAT, g_variant_get_int64 (value));
-  else if (read_number (value, &number) && fabs (number) <= 9e15)
-    g_string_append_printf (body, "\"int_value\":%" G_GINT64_FORMAT, (gint64) round (number));
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-append_text (GString          *body,
-             ClarifaiDataType  type,
-             GVariant         *value)
-{
-  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return FALSE;
-
-  g_string_append (body, type == CLARIFAI_DATA_TYPE_TEXT ? "\"text\":{\"raw\":" : "\"string_value\":");
-  clarifai_json_append_string (body, g_variant_get_string (value, NULL));
-  if (type == CLARIFAI_DATA_TYPE_TEXT)
-    g_string_append_c (body, '}');
-
-  return TRUE;
-}
-
-/* The member of Data that the type goes into, as the service's own SDK has it. FALSE, and nothing written, where
- * @value is of another type. */
-static gboolean
+/* Into the member of Data that the type goes into, as the service's own SDK has it. */
+static void
 append_value (GString          *body,
               ClarifaiDataType  type,
               GVariant         *value)
 {
-  double number;
-
-  switch (type)
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
     {
-    case CLARIFAI_DATA_TYPE_STRING:
-    case CLARIFAI_DATA_TYPE_TEXT:
-      return append_text (body, type, value);
-
-    case CLARIFAI_DATA_TYPE_INTEGER:
-      return append_integer (body, value);
-
-    case CLARIFAI_DATA_TYPE_FLOAT:
-      if (!read_number (value, &number))
-        return FALSE;
-      g_string_append (body, "\"float_value\":");
-      clarifai_json_append_double (body, number);
-      return TRUE;
-
-    case CLARIFAI_DATA_TYPE_BOOLEAN:
-      if (!g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
-        return FALSE;
-      g_string_append_printf (body, "\"bool_value\":%s", g_variant_get_boolean (value) ? "true" : "false");
-      return TRUE;
-
-    case CLARIFAI_DATA_TYPE_IMAGE:
-    case CLARIFAI_DATA_TYPE_UNKNOWN:
-    default:
-      return FALSE;
+      g_string_append (body, type == CLARIFAI_DATA_TYPE_TEXT ? "\"text\":{\"raw\":" : "\"string_value\":");
+      clarifai_json_append_string (body, g_variant_get_string (value, NULL));
+      if (type == CLARIFAI_DATA_TYPE_TEXT)
+        g_string_append_c (body, '}');
     }
-}
-
-/* Whether the picture goes to an argument: to the first, to those that need it, and as @value says. */
-static gboolean
-gets_picture (ClarifaiArgument *argument,
-              GVariant         *value,
-              gboolean          is_first)
-{
-  if (value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
-    return g_variant_get_boolean (value);
-
-  return is_first || clarifai_argument_get_required (argument);
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    g_string_append_printf (body, "\"int_value\":%" G_GINT64_FORMAT, g_variant_get_int64 (value));
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
+    {
+      g_string_append (body, "\"float_value\":");
+      clarifai_json_append_double (body, g_variant_get_double (value));
+    }
+  else
+    g_string_append_printf (body, "\"bool_value\":%s", g_variant_get_boolean (value) ? "true" : "false");
 }
 
 /* FALSE, and nothing written, where there is nothing to send for it. */
@@ -170,20 +82,21 @@ append_argument (GString          *body,
   const char *name = clarifai_argument_get_name (argument);
   ClarifaiDataType type = clarifai_argument_get_data_type (argument);
   g_autoptr(GVariant) value = values != NULL ? g_variant_lookup_value (values, name, NULL) : NULL;
-  gsize start = body->len;
+  g_autoptr(GVariant) sent = value != NULL ? clarifai_argument_convert (argument, value) : NULL;
+  gboolean gets_picture = type == CLARIFAI_DATA_TYPE_IMAGE && has_image (input) &&
+                          clarifai_argument_gets_picture (argument, value, is_first_picture);
+
+  if (!gets_picture && sent == NULL)
+    return FALSE;
 
   g_string_append (body, "{\"id\":");
   clarifai_json_append_string (body, name);
   g_string_append (body, ",\"data\":{");
 
-  if (type == CLARIFAI_DATA_TYPE_IMAGE && has_image (input) && gets_picture (argument, value, is_first_picture))
+  if (gets_picture)
     append_image (body, input, placeholder);
-  else if (value == NULL || !append_value (body, type, value))
-    {
-      g_string_truncate (body, start);
-      return FALSE;
-    }
-
+  else
+    append_value (body, type, sent);
   g_string_append (body, "}}");
 
   return TRUE;

@@ -103,20 +103,7 @@ append_config (GString         *code,
   g_string_append_c (code, '}');
 }
 
-/* As the client decides it: the first picture, those that must be there, and what was said of one. */
-static gboolean
-gets_picture (ClarifaiArgument *argument,
-              GVariant         *value,
-              gboolean          is_first)
-{
-  if (value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
-    return g_variant_get_boolean (value);
-
-  return is_first || clarifai_argument_get_required (argument);
-}
-
-/* Returns: whether there was something to say for it */
-static gboolean
+static void
 append_value (GString  *code,
               GVariant *value)
 {
@@ -128,12 +115,8 @@ append_value (GString  *code,
     g_string_append (code, g_variant_get_boolean (value) ? "True" : "False");
   else if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
     g_string_append_printf (code, "%" G_GINT64_FORMAT, g_variant_get_int64 (value));
-  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
-    g_string_append (code, g_ascii_dtostr (number, sizeof number, g_variant_get_double (value)));
   else
-    return FALSE;
-
-  return TRUE;
+    g_string_append (code, g_ascii_dtostr (number, sizeof number, g_variant_get_double (value)));
 }
 
 static void
@@ -145,6 +128,7 @@ append_argument (GString                   *code,
   GVariant *values = surmise_question_get_facts (facts->question)->arguments;
   const char *name = clarifai_argument_get_name (argument);
   g_autoptr(GVariant) value = values != NULL ? g_variant_lookup_value (values, name, NULL) : NULL;
+  g_autoptr(GVariant) sent = value != NULL ? clarifai_argument_convert (argument, value) : NULL;
   gboolean has_picture = facts->address != NULL || facts->file != NULL;
   gsize start = code->len;
   gboolean said;
@@ -154,7 +138,7 @@ append_argument (GString                   *code,
   g_string_append (code, ": ");
   if (clarifai_argument_get_kind (argument) == CLARIFAI_ARGUMENT_PICTURE)
     {
-      said = has_picture && gets_picture (argument, value, *is_first_picture);
+      said = has_picture && clarifai_argument_gets_picture (argument, value, *is_first_picture);
       *is_first_picture = FALSE;
       g_string_append (code, "Image(");
       if (facts->address != NULL)
@@ -170,7 +154,9 @@ append_argument (GString                   *code,
     }
   else
     {
-      said = value != NULL && append_value (code, value);
+      said = sent != NULL;
+      if (said)
+        append_value (code, sent);
     }
 
   if (said)

@@ -7,6 +7,7 @@
  */
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "clarifai-concept.h"
@@ -179,7 +180,8 @@ method_new (void)
     "{\"method_signatures\":[{\"name\":\"look\",\"method_type\":1,\"input_fields\":["
     "{\"name\":\"what\",\"type\":1,\"required\":true},{\"name\":\"scene\",\"type\":9,\"required\":true},"
     "{\"name\":\"often\",\"type\":3},{\"name\":\"much\",\"type\":4},{\"name\":\"well\",\"type\":5},"
-    "{\"name\":\"left_out\",\"type\":1}],\"output_fields\":[]}]}");
+    "{\"name\":\"chosen\",\"type\":3,\"model_type_enum_options\":[{\"id\":\"7\"},{\"id\":\"8\"}]},"
+    "{\"name\":\"left_out\",\"type\":1},{\"name\":\"nothing\",\"type\":4}],\"output_fields\":[]}]}");
   g_autoptr(GListModel) methods = clarifai_wire_decode_methods (json_node_get_object (version));
   g_autoptr(ClarifaiMethod) method = g_list_model_get_item (methods, 0);
   GVariantDict arguments;
@@ -190,6 +192,8 @@ method_new (void)
   g_variant_dict_insert (&arguments, "often", "x", G_GINT64_CONSTANT (3));
   g_variant_dict_insert (&arguments, "much", "d", 0.5);
   g_variant_dict_insert (&arguments, "well", "b", TRUE);
+  g_variant_dict_insert (&arguments, "chosen", "s", "7");
+  g_variant_dict_insert (&arguments, "nothing", "d", (double) INFINITY);
 
   return surmise_question_new (model, &(SurmiseQuestionFacts) {
     .method = method, .arguments = g_variant_dict_end (&arguments)
@@ -418,6 +422,9 @@ test_python_sdk_method (Fixture       *self,
   g_assert_cmpint (json_node_get_int (look (arguments, "often")), ==, 3);
   g_assert_cmpfloat (json_node_get_double (look (arguments, "much")), ==, 0.5);
   g_assert_true (json_node_get_boolean (look (arguments, "well")));
+  /* As the client sends it: a number is one though it was chosen among texts, and what is none is not sent. */
+  g_assert_cmpint (json_node_get_int (look (arguments, "chosen")), ==, 7);
+  g_assert_false (json_object_has_member (json_node_get_object (arguments), "nothing"));
   g_assert_false (json_object_has_member (json_node_get_object (arguments), "left_out"));
 }
 
