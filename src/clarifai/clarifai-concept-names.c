@@ -24,20 +24,6 @@ struct _ClarifaiConceptNames
 
 G_DEFINE_FINAL_TYPE (ClarifaiConceptNames, clarifai_concept_names, CLARIFAI_TYPE_PAGED_LIST)
 
-static void
-add_text (GString    *query,
-          const char *name,
-          const char *value)
-{
-  g_autofree char *escaped = NULL;
-
-  if (value == NULL || *value == '\0')
-    return;
-
-  escaped = g_uri_escape_string (value, NULL, FALSE);
-  g_string_append_printf (query, "&%s=%s", name, escaped);
-}
-
 static char *
 clarifai_concept_names_get_key (gpointer item)
 {
@@ -89,8 +75,8 @@ clarifai_concept_names_new (ClarifaiClient   *client,
 
   model_path = clarifai_model_ref_to_path (model);
   path = g_strconcat (model_path, "/concepts", NULL);
-  add_text (query, "search", search);
-  add_text (query, "language", language);
+  clarifai_paged_list_append_query (query, "search", search);
+  clarifai_paged_list_append_query (query, "language", language);
   self = g_object_new (CLARIFAI_TYPE_CONCEPT_NAMES, NULL);
   clarifai_paged_list_set_client (CLARIFAI_PAGED_LIST (self), client, PER_PAGE, query->str);
   clarifai_paged_list_set_paths (CLARIFAI_PAGED_LIST (self), (const char * const []) { path, NULL });

@@ -36,20 +36,6 @@ struct _ClarifaiModelList
 G_DEFINE_FINAL_TYPE (ClarifaiModelList, clarifai_model_list, CLARIFAI_TYPE_PAGED_LIST)
 
 static void
-add_text (GString    *query,
-          const char *name,
-          const char *value)
-{
-  g_autofree char *escaped = NULL;
-
-  if (value == NULL || *value == '\0')
-    return;
-
-  escaped = g_uri_escape_string (value, NULL, FALSE);
-  g_string_append_printf (query, "&%s=%s", name, escaped);
-}
-
-static void
 add_switch (GString    *query,
             const char *name,
             gboolean    on)
@@ -66,10 +52,10 @@ make_query (const ClarifaiModelQuery *query)
   GString *text = g_string_new ("&additional_fields=stars");
   gboolean has_words = query->search != NULL && *query->search != '\0';
 
-  add_text (text, "search", query->search);
-  add_text (text, "input_fields", query->input_field);
-  add_text (text, "output_fields", query->output_field);
-  add_text (text, "model_type_id", query->type_id);
+  clarifai_paged_list_append_query (text, "search", query->search);
+  clarifai_paged_list_append_query (text, "input_fields", query->input_field);
+  clarifai_paged_list_append_query (text, "output_fields", query->output_field);
+  clarifai_paged_list_append_query (text, "model_type_id", query->type_id);
   add_switch (text, "featured_only", query->featured);
   add_switch (text, "starred_only", query->starred);
   add_switch (text, "sort_by_relevance", query->sort == CLARIFAI_MODEL_SORT_RELEVANCE && has_words);

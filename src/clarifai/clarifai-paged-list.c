@@ -226,6 +226,21 @@ clarifai_paged_list_set_client (ClarifaiPagedList *self,
   priv->per_page = per_page > 0 ? MIN (per_page, MOST_PER_PAGE) : DEFAULT_PER_PAGE;
 }
 
+/* @query: one for clarifai_paged_list_set_client(), @value: (nullable): nothing is asked where it is empty */
+void
+clarifai_paged_list_append_query (GString    *query,
+                                  const char *name,
+                                  const char *value)
+{
+  g_autofree char *escaped = NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+
+  escaped = g_uri_escape_string (value, NULL, FALSE);
+  g_string_append_printf (query, "&%s=%s", name, escaped);
+}
+
 /**
  * clarifai_paged_list_set_paths:
  * @paths: one or more, percent-encoded, from "/v2" and without a query

@@ -52,6 +52,9 @@ void     clarifai_paged_list_set_client        (ClarifaiPagedList   *self,
                                                 ClarifaiClient      *client,
                                                 guint                per_page,
                                                 const char          *query);
+void     clarifai_paged_list_append_query      (GString             *query,
+                                                const char          *name,
+                                                const char          *value);
 void     clarifai_paged_list_set_paths         (ClarifaiPagedList   *self,
                                                 const char * const  *paths);
 

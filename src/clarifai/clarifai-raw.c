@@ -15,6 +15,8 @@
 
 /* Base64 up to here is shown as it is. */
 #define LONGEST_BASE64 2000
+/* What stands before it in a data: address, "data:image/jpeg;base64". */
+#define LONGEST_DATA_TYPE 200
 /* Where a line of numbers is broken. */
 #define LINE 100
 #define INDENT 2
@@ -24,6 +26,18 @@ static void print_node (GString            *out,
                         JsonNode           *node,
                         const char * const *forms,
                         gboolean            in_status);
+
+/* NULL where it is none, or short enough to be shown; else where the base64 begins, behind what a data: address begins with. */
+static const char *
+find_long_base64 (const char *text,
+                  gsize       length)
+{
+  const char *comma = length > LONGEST_BASE64 && g_str_has_prefix (text, "data:") ? strchr (text, ',') : NULL;
+  const char *start = comma != NULL && comma - text <= LONGEST_DATA_TYPE ? comma + 1 : text;
+  gsize rest = length - (gsize) (start - text);
+
+  return rest > LONGEST_BASE64 && strspn (start, BASE64) == rest ? start : NULL;
+}
 
 /* Returns: (transfer full): what is shown of a text */
 static char *
@@ -48,17 +62,14 @@ print_string (GString            *out,
               gboolean            in_status)
 {
   gsize length = strlen (text);
-  g_autoptr(GString) hidden = NULL;
+  const char *base64 = find_long_base64 (text, length);
+  g_autoptr(GString) hidden = g_string_new_len (text, base64 != NULL ? base64 - text : (gssize) length);
   g_autofree char *shown = NULL;
 
-  if (length > LONGEST_BASE64 && strspn (text, BASE64) == length)
-    {
-      g_string_append_printf (out, "\"(%" G_GSIZE_FORMAT " characters of base64)\"", length);
-      return;
-    }
+  if (base64 != NULL)
+    g_string_append_printf (hidden, "(%" G_GSIZE_FORMAT " characters of base64)", strlen (base64));
 
   /* Before the cut, which could leave half a token. */
-  hidden = g_string_new_len (text, (gssize) length);
   clarifai_redact_forms (hidden, forms);
   shown = shorten (hidden->str, hidden->len);
   if (in_status)

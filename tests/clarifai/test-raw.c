@@ -126,6 +126,22 @@ test_long_base64_is_named (void)
   assert_has (raw, "\"base64\": \"(2004 characters of base64)\"");
 }
 
+/* Some models write the whole of a data: address where another's is. */
+static void
+test_long_data_address_is_named (void)
+{
+  g_autofree char *just = g_strnfill (2000, 'A');
+  g_autofree char *more = g_strnfill (2004, 'A');
+  g_autofree char *data = g_strdup_printf ("{\"image\":{\"url\":\"data:image/png;base64,%s\",\"base64\":\"data:x;base64,%s\"}}",
+                                           more, just);
+  g_autoptr(ClarifaiOutput) output = decode_data (data);
+  g_autofree char *raw = clarifai_output_dup_raw (output);
+
+  assert_has (raw, just);
+  assert_has_not (raw, more);
+  assert_has (raw, "\"url\": \"data:image/png;base64,(2004 characters of base64)\"");
+}
+
 static void
 test_long_text_is_cut (void)
 {
@@ -293,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/raw/numbers", test_numbers);
   g_test_add_func ("/raw/vector-is-a-few-lines", test_vector_is_a_few_lines);
   g_test_add_func ("/raw/long-base64-is-named", test_long_base64_is_named);
+  g_test_add_func ("/raw/long-data-address-is-named", test_long_data_address_is_named);
   g_test_add_func ("/raw/long-text-is-cut", test_long_text_is_cut);
   g_test_add_func ("/raw/failed-output", test_failed_output);
   g_test_add_func ("/raw/token", test_token);
