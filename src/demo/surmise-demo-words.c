@@ -88,13 +88,18 @@ append_share (GString                 *text,
               const char              *name,
               const guint8            *rgb)
 {
-  double percent = 100 * measure_share (asked->pixels, rgb);
+  char percent[G_ASCII_DTOSTR_BUF_SIZE];
+
+  /* As the language of the answer has it, and not that of the desktop. */
+  g_ascii_formatd (percent, sizeof percent, "%.1f", 100 * measure_share (asked->pixels, rgb));
+  if (config->german)
+    g_strdelimit (percent, ".", ',');
 
   if (text->len > 0)
     g_string_append_c (text, '\n');
   g_string_append_printf (text,
-                          config->german ? "%.1f\u00a0%% der Pixel liegen nahe bei %s."
-                                         : "%.1f%% of the pixels are near %s.",
+                          config->german ? "%s\u00a0%% der Pixel liegen nahe bei %s."
+                                         : "%s%% of the pixels are near %s.",
                           percent, name);
 }
 

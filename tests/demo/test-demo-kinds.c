@@ -214,6 +214,16 @@ test_question (void)
 }
 
 static void
+test_question_in_german (void)
+{
+  g_autoptr (DemoClient) client = demo_client_new ();
+  g_autoptr (JsonObject) data = ask (client, "color-question", "{\"language\":\"de\"}",
+                                     question_input (demo_paint_halves, "Wie viel black?"));
+
+  g_assert_cmpstr (get_text (data), ==, "50,0\u00a0% der Pixel liegen nahe bei Black.");
+}
+
+static void
 test_question_needs_both (void)
 {
   g_autoptr (DemoClient) client = demo_client_new ();
@@ -354,6 +364,7 @@ main (int   argc,
   g_test_add_func ("/demo/signature/near", test_signature_near);
   g_test_add_func ("/demo/description", test_description);
   g_test_add_func ("/demo/question/answered", test_question);
+  g_test_add_func ("/demo/question/in-german", test_question_in_german);
   g_test_add_func ("/demo/question/needs-both", test_question_needs_both);
   g_test_add_func ("/demo/words-counted", test_words_counted);
   g_test_add_func ("/demo/filter/negative", test_filter_negative);
