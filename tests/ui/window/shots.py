@@ -174,7 +174,8 @@ def save_with_popup(app, name, ready):
     above = next(one for one in find_windows(app) if one not in before)
     subprocess.run(['import', '-window', above, popup], check=True)
     x, y = (a - b - 5 for a, b in zip(find_place(above), find_place(window)))
-    subprocess.run(['convert', target, '(', popup, '-alpha', 'set', '-fuzz', '80%', '-fill', 'none',
+    like_black = '8%' if name.endswith('-dark') else '80%'
+    subprocess.run(['convert', target, '(', popup, '-alpha', 'set', '-fuzz', like_black, '-fill', 'none',
                     '-draw', 'matte 0,0 floodfill', ')', '-geometry', f'{x:+d}{y:+d}',
                     '-composite', '-strip', target], check=True)
 
