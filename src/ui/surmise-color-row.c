@@ -7,6 +7,7 @@
 
 #include "surmise-confidence.h"
 #include "surmise-swatch.h"
+#include "surmise-tooltip.h"
 
 struct _SurmiseColorRow
 {
@@ -88,7 +89,7 @@ surmise_color_row_set_color (SurmiseColorRow *self,
   if (gtk_widget_get_opacity (GTK_WIDGET (self->swatch)) > 0)
     surmise_swatch_set_color (self->swatch, &rgba);
   gtk_label_set_label (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
+  surmise_tooltip_set (GTK_WIDGET (self->name), name);
   gtk_label_set_label (self->hex, hex != NULL ? hex : "");
   gtk_label_set_label (self->share, text);
   gtk_level_bar_set_value (self->bar, CLAMP (value, 0, 1));

@@ -9,6 +9,7 @@
 
 #include "surmise-compare-words.h"
 #include "surmise-error-text.h"
+#include "surmise-tooltip.h"
 
 #define SPINNER_SECONDS 1
 /* From this width on, the buttons stand beside the name. */
@@ -404,7 +405,7 @@ surmise_compare_head_update (SurmiseCompareHead *self,
   self->i = i;
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->title, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), name);
+  surmise_tooltip_set (GTK_WIDGET (self->title), name);
   update_status (self, answer);
   gtk_widget_set_visible (GTK_WIDGET (self->boxes), has_boxes (answer));
   update_number (self);

@@ -12,6 +12,7 @@
 #include "surmise-compare-meter.h"
 #include "surmise-compare-number.h"
 #include "surmise-confidence.h"
+#include "surmise-tooltip.h"
 
 #define PAD_Y        7  /* above and below, wide */
 #define PAD_Y_NARROW 8
@@ -372,7 +373,7 @@ surmise_compare_row_show (SurmiseCompareRow    *self,
   name = surmise_comparison_row_get_name (row);
   only = find_only (comparison, row);
   gtk_label_set_label (GTK_LABEL (self->name), name);
-  gtk_widget_set_tooltip_text (self->name, name);
+  surmise_tooltip_set (self->name, name);
   surmise_compare_number_set (self->mark, only);
   if (only > 0)
     {
@@ -380,7 +381,7 @@ surmise_compare_row_show (SurmiseCompareRow    *self,
       g_autofree char *tooltip = g_strdup_printf (_("Only %s says this"),
                                                   surmise_comparison_get_name (comparison, only - 1));
 
-      gtk_widget_set_tooltip_text (self->mark, tooltip);
+      surmise_tooltip_set (self->mark, tooltip);
     }
 
   set_n_cells (self, MIN (surmise_comparison_get_n_models (comparison), SURMISE_COMPARISON_MOST));

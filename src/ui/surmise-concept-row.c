@@ -6,6 +6,7 @@
 #include "surmise-concept-row.h"
 
 #include "surmise-confidence.h"
+#include "surmise-tooltip.h"
 
 /**
  * SurmiseConceptRow:
@@ -52,7 +53,9 @@ on_query_tooltip (SurmiseConceptRow *self,
                   gboolean           keyboard,
                   GtkTooltip        *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->name));
+  g_autofree char *text = surmise_tooltip_dup_text (gtk_label_get_label (self->name));
+
+  gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;
 }

@@ -14,6 +14,7 @@
 #include "surmise-error-text.h"
 #include "surmise-model-hint.h"
 #include "surmise-model-words.h"
+#include "surmise-tooltip.h"
 
 #define LONGEST_DESCRIPTION 400
 
@@ -66,7 +67,7 @@ set_model (SurmiseModelCard *self,
   g_autofree char *owner = surmise_model_words_owner (ref);
 
   gtk_label_set_label (self->name_label, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), name);
+  surmise_tooltip_set (GTK_WIDGET (self->name_label), name);
   gtk_label_set_label (self->owner_label, owner);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->owner_label), owner);
   gtk_widget_set_visible (self->head, TRUE);
@@ -112,7 +113,7 @@ set_description (SurmiseModelCard *self,
     return;
 
   set_text (self->description_label, plain);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->description_label), plain);
+  surmise_tooltip_set (GTK_WIDGET (self->description_label), plain);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "surmise-model-facts.h"
 #include "surmise-model-feed-view.h"
 #include "surmise-model-text.h"
+#include "surmise-tooltip.h"
 
 #define LONGEST_DETAILS 300
 
@@ -190,7 +191,7 @@ update_row (SurmiseModelVersions *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_picked (self, version));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (texts)), details);
-  gtk_widget_set_tooltip_text (texts, details);
+  surmise_tooltip_set (texts, details);
   gtk_label_set_label (GTK_LABEL (word_label), word != NULL ? word : "");
   gtk_widget_set_visible (word_label, word != NULL);
   if (usable)

@@ -134,6 +134,7 @@ show_message (SurmiseModelWindow *self,
   adw_status_page_set_title (self->message, escaped_title);
   adw_status_page_set_description (self->message, escaped);
   gtk_stack_set_visible_child_name (self->stack, "message");
+  gtk_widget_grab_focus (self->retry_button);
 }
 
 /* A text of the service, however long: what is read in a window. */

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "clarifai-concept.h"
+#include "surmise-tooltip.h"
 
 #define SPACING 6
 
@@ -142,7 +143,7 @@ new_chip (SurmiseOptionsChips *self,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), box);
   gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_set_tooltip_text (chip, spoken);
+  surmise_tooltip_set (chip, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
 

@@ -111,9 +111,15 @@ update_layers (SurmisePicturesPage *self)
 {
   SurmisePicture *answers[SURMISE_COMPARISON_MOST];
   gboolean shown[SURMISE_COMPARISON_MOST];
-  SurmisePicture *picture = gtk_single_selection_get_selected_item (self->selection);
-  guint n = self->comparison != NULL && picture != NULL ? surmise_comparison_get_n_models (self->comparison) : 0;
+  SurmisePicture *picture;
+  guint n;
 
+  /* As the window goes, its answers do, and the comparison tells of each. */
+  if (self->selection == NULL)
+    return;
+
+  picture = gtk_single_selection_get_selected_item (self->selection);
+  n = self->comparison != NULL && picture != NULL ? surmise_comparison_get_n_models (self->comparison) : 0;
   for (guint i = 0; i < n; i++)
     {
       answers[i] = surmise_comparison_get_answer (self->comparison, i);

@@ -8,6 +8,7 @@
 #include "surmise-confidence.h"
 #include "surmise-region-words.h"
 #include "surmise-swatch.h"
+#include "surmise-tooltip.h"
 
 struct _SurmiseRegionRow
 {
@@ -101,7 +102,7 @@ surmise_region_row_set_region (SurmiseRegionRow *self,
   surmise_swatch_set_color (self->swatch, color);
   gtk_widget_set_visible (GTK_WIDGET (self->swatch), color != NULL);
   gtk_label_set_label (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
+  surmise_tooltip_set (GTK_WIDGET (self->name), name);
   gtk_label_set_label (self->percent, has_value ? percent : "");
   gtk_widget_set_visible (GTK_WIDGET (self->bar), has_value);
   gtk_level_bar_set_value (self->bar, CLAMP (value, 0, 1));

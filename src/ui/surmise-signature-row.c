@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "surmise-tooltip.h"
+
 static double
 get_default_number (ClarifaiArgument *argument)
 {
@@ -165,7 +167,7 @@ describe (SurmiseSignatureRow *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
   call (self->row, title, description);
-  gtk_widget_set_tooltip_text (self->row, description);
+  surmise_tooltip_set (self->row, description);
   if (self->spin != NULL)
     call (GTK_WIDGET (self->spin), title, description);
   if (self->toggle != NULL)

@@ -354,15 +354,18 @@ surmise_window_update_actions (SurmiseWindow *self)
   SurmisePicture *chosen = surmise_window_get_chosen (self);
   ClarifaiOutput *output = chosen != NULL ? surmise_picture_get_output (chosen) : NULL;
   gboolean has_pictures = g_list_model_get_n_items (G_LIST_MODEL (self->pictures)) > 0;
+  /* What is covered by a presentation must not take the focus from it. */
+  gboolean uncovered = !self->presenting;
 
-  gtk_widget_action_set_enabled (widget, "win.choose-model", self->account != NULL && !self->connecting);
+  gtk_widget_action_set_enabled (widget, "win.choose-model", self->account != NULL && !self->connecting && uncovered);
   gtk_widget_action_set_enabled (widget, "win.about-model", self->account != NULL && !self->connecting);
-  gtk_widget_action_set_enabled (widget, "win.compare", self->account != NULL && has_pictures);
+  gtk_widget_action_set_enabled (widget, "win.compare", self->account != NULL && has_pictures && uncovered);
   gtk_widget_action_set_enabled (widget, "win.present", has_pictures);
   gtk_widget_action_set_enabled (widget, "win.show-raw", output != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-code", self->account != NULL && !self->connecting);
   gtk_widget_action_set_enabled (widget, "win.copy", chosen != NULL);
-  gtk_widget_action_set_enabled (widget, "win.find", chosen != NULL);
+  gtk_widget_action_set_enabled (widget, "win.find", chosen != NULL && uncovered);
+  gtk_widget_action_set_enabled (widget, "win.show-grid", uncovered);
   gtk_widget_action_set_enabled (widget, "win.remove", chosen != NULL);
   gtk_widget_action_set_enabled (widget, "win.remove-all", has_pictures);
   gtk_widget_action_set_enabled (widget, "win.try-again", chosen != NULL && self->account != NULL);
