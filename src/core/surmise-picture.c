@@ -283,9 +283,10 @@ _surmise_picture_finish (SurmisePicture *self,
 
   /* One answer's names do not go with another's. */
   _surmise_picture_set_second_output (self, NULL);
-  g_set_object (&self->answered, self->question);
   self->elapsed = elapsed;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ELAPSED]);
+  /* Not before: whoever heard of the above would take the old output for the new question's. */
+  g_set_object (&self->answered, self->question);
   if (g_set_object (&self->output, output))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTPUT]);
   _surmise_picture_set_state (self, SURMISE_PICTURE_STATE_DONE);

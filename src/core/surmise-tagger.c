@@ -195,6 +195,10 @@ surmise_tagger_ask_question (SurmiseTagger   *self,
 
   drop (self, picture);
   _surmise_picture_begin (picture, question);
+  /* Whoever heard of it may have asked something else, or ended the tagger. */
+  if (self->jobs == NULL || g_hash_table_contains (self->jobs, picture))
+    return;
+
   job = surmise_tagger_job_new (picture, account, question);
   g_hash_table_insert (self->jobs, picture, job);
   surmise_tagger_queue_add (self->queue, job);
@@ -246,7 +250,8 @@ surmise_tagger_refuse (SurmiseTagger   *self,
 
   drop (self, picture);
   _surmise_picture_begin (picture, question);
-  _surmise_picture_fail (picture, error);
+  if (self->jobs == NULL || !g_hash_table_contains (self->jobs, picture))
+    _surmise_picture_fail (picture, error);
 }
 
 /**

@@ -326,6 +326,39 @@ test_second_asked_anew (TaggerFixture *self,
                                            self->other_model));
 }
 
+static void
+ask_other (SurmisePicture *picture,
+           GParamSpec     *pspec,
+           TaggerFixture  *self)
+{
+  g_signal_handlers_disconnect_by_func (picture, ask_other, self);
+  surmise_tagger_ask (self->tagger, picture, self->account, self->other_model);
+}
+
+/* Asked something else by whoever hears that it is asked: the last question is the one that is sent. */
+static void
+test_asked_while_told (TaggerFixture *self,
+                       gconstpointer  data)
+{
+  g_autoptr(SurmisePicture) picture = tagger_picture_new (0xff0000);
+
+  tagger_fixture_answer (self, TAGGER_PATH, "owl");
+  tagger_fixture_answer (self, TAGGER_OTHER_PATH, "oak");
+  tagger_ask (self, picture);
+  tagger_wait (picture);
+  g_signal_connect (picture, "notify::state", G_CALLBACK (ask_other), self);
+  tagger_ask (self, picture);
+  tagger_wait (picture);
+
+  tagger_assert_done (picture, "oak");
+  g_assert_true (clarifai_model_ref_equal (surmise_question_get_model (surmise_picture_get_question (picture)),
+                                           self->other_model));
+  /* Nor was the other one billed. */
+  tagger_ask (self, picture);
+  tagger_wait (picture);
+  g_assert_cmpuint (mock_server_get_n_requests (self->server), ==, 3);
+}
+
 /* One answer's names do not stand beside another's. */
 static void
 test_second_cleared (TaggerFixture *self,
@@ -532,6 +565,7 @@ main (int   argc,
   ADD ("second/after-all-first-ones", test_second_last);
   ADD ("second/fails-nothing", test_second_fails);
   ADD ("second/asked-anew", test_second_asked_anew);
+  ADD ("asked-while-told", test_asked_while_told);
   ADD ("second/cleared", test_second_cleared);
   ADD ("second/cancelled", test_second_cancelled);
   ADD ("unlike-questions-apart", test_unlike_apart);
