@@ -69,7 +69,8 @@ is_listed (gpointer user_data)
   Fixture *self = user_data;
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
 
-  /* Near its end, the list asks for more. */
+  /* Near its end, the list asks for more, whenever it is scrolled. */
+  gtk_adjustment_set_value (adjustment, 0);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
 
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->view))) >= LEAST;
