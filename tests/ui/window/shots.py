@@ -306,7 +306,7 @@ def show_compare(session, name, size, **more):
                                                    outputs_for_each_input=data))
     app.resize(*size)
     app.key('ctrl+d')
-    app.click(re.compile('Add Model|hinzufügen'))
+    app.click(re.compile('^(Add Model|Modell hinzufügen)$'))
     search(app, 'clarifai/main/general-image-detection')
     app.find_label('General Image Detection, made up for tests: Visual Detector.')
     app.key('Return')
