@@ -36,6 +36,7 @@ struct _SurmiseModelChooser
   SurmiseModelGroups    *groups;    /* (owned) */
   GtkSingleSelection    *selection; /* (owned) */
   GtkWindow             *about;     /* (not owned) (nullable): the window of a model that is looked at meanwhile */
+  guint                  look_id;   /* until it is known whether the list needs more */
 };
 
 void     _surmise_model_chooser_set_up_rows (SurmiseModelChooser *self);

@@ -76,6 +76,29 @@ select_first (SurmiseModelChooser *self)
 }
 
 static void
+on_scrolled (SurmiseModelChooser *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
+
+  /* One page ahead, so that reading on needs no waiting. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && left <= page)
+    surmise_model_groups_fetch_more (self->groups);
+}
+
+static gboolean
+look_ahead (gpointer user_data)
+{
+  SurmiseModelChooser *self = user_data;
+
+  self->look_id = 0;
+  on_scrolled (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 on_items_changed (SurmiseModelChooser *self)
 {
   SurmiseModelChoice *selected;
@@ -84,6 +107,9 @@ on_items_changed (SurmiseModelChooser *self)
     return;
 
   update_nothing (self);
+  /* Other models in as many rows leave the place in the list where it was. */
+  if (self->look_id == 0)
+    self->look_id = g_idle_add_full (G_PRIORITY_LOW, look_ahead, self, NULL);
   /* Whoever has gone to a row stays there. */
   selected = gtk_single_selection_get_selected_item (self->selection);
   if (selected == NULL
@@ -181,18 +207,6 @@ on_stop_search (SurmiseModelChooser *self)
 }
 
 static void
-on_scrolled (SurmiseModelChooser *self,
-             GtkAdjustment       *adjustment)
-{
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
-
-  /* One page ahead, so that reading on needs no waiting. */
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && left <= page)
-    surmise_model_groups_fetch_more (self->groups);
-}
-
-static void
 surmise_model_chooser_map (GtkWidget *widget)
 {
   SurmiseModelChooser *self = SURMISE_MODEL_CHOOSER (widget);
@@ -228,6 +242,9 @@ surmise_model_chooser_dispose (GObject *object)
 {
   SurmiseModelChooser *self = SURMISE_MODEL_CHOOSER (object);
 
+  if (self->groups != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_handle_id (&self->look_id, g_source_remove);
   if (self->resolver != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->resolver, self);

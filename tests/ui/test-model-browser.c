@@ -72,7 +72,8 @@ row_child (Fixture    *self,
   self->wanted = text;
   test_wait_until (has_row, self);
 
-  return gtk_widget_get_template_child (GTK_WIDGET (find_row (self, text)), SURMISE_TYPE_MODEL_ROW, name);
+  return gtk_widget_get_template_child (GTK_WIDGET (surmise_model_row_get_buttons (find_row (self, text))),
+                                        SURMISE_TYPE_MODEL_ROW_BUTTONS, name);
 }
 
 static void
