@@ -105,7 +105,7 @@ update (SurmiseCodeWindow *self)
 
   gtk_widget_set_visible (self->save_box, is_local (self) && surmise_picture_get_prepared (self->picture) != NULL
                                           && !(own_command && surmise_picture_get_file (self->picture) != NULL));
-  hint = self->saved != NULL ? _("The saved picture stands in the code.")
+  hint = self->saved != NULL ? _("The code reads the saved picture.")
                              : _("The code reads a picture from a file. Save it first.");
   gtk_label_set_label (self->save_label, hint);
 }

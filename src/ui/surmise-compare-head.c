@@ -99,7 +99,7 @@ show_waiting (SurmiseCompareHead *self,
   switch (progress)
     {
     case CLARIFAI_PROGRESS_MODEL_STARTING:
-      say (self, _("Model is starting…"),
+      say (self, _("The model is starting…"),
            _("Nobody has used it for a while, so Clarifai loads it anew. This can take some minutes."));
       break;
 

@@ -126,7 +126,7 @@ update_state (SurmiseCompareView *self)
     show_message (self, _("No Concepts to Compare"), _("The models found nothing to name, or answer in another way."),
                   NULL, NULL);
   else
-    show_message (self, _("No Model Has Answered"), _("Why is said above. Your picture is still here."),
+    show_message (self, _("No Model Has Answered"), _("The reasons stand above. Your picture is still here."),
                   _("_Try Again"), "compare.retry");
 }
 

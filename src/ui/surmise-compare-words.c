@@ -30,7 +30,7 @@ surmise_compare_words_dup (SurmisePicture *answer)
   g_autofree char *what = NULL;
 
   if (best != NULL && clarifai_concept_get_hex (best) != NULL)
-    what = g_strdup_printf (ngettext ("%u color", "%u colors", n), n);
+    what = g_strdup_printf (ngettext ("%u colour", "%u colours", n), n);
   else if (best != NULL)
     what = g_strdup_printf (ngettext ("%u concept", "%u concepts", n), n);
   else if (clarifai_output_get_text (output) != NULL)

@@ -106,7 +106,7 @@ dup_text (SurmiseAnswerView  *view,
 {
   g_autoptr(ClarifaiEmbedding) embedding = dup_current (SURMISE_EMBEDDING_VIEW (view));
 
-  *toast = g_strdup (_("Copied the numbers as JSON"));
+  *toast = g_strdup (_("Copied the numbers"));
 
   return embedding != NULL ? clarifai_embedding_to_json (embedding) : NULL;
 }

@@ -13,13 +13,13 @@ static const struct
   ClarifaiOutputKinds  kind;
   const char          *label;
 } KINDS[] = {
-  { CLARIFAI_OUTPUT_KIND_CONCEPTS, N_("Concepts") },
-  { CLARIFAI_OUTPUT_KIND_REGIONS, N_("Boxes") },
-  { CLARIFAI_OUTPUT_KIND_COLORS, N_("Colours") },
-  { CLARIFAI_OUTPUT_KIND_TEXT, N_("Text") },
-  { CLARIFAI_OUTPUT_KIND_IMAGES, N_("Pictures") },
-  { CLARIFAI_OUTPUT_KIND_EMBEDDINGS, N_("Numbers") },
-  { CLARIFAI_OUTPUT_KIND_OTHER, N_("Raw") },
+  { CLARIFAI_OUTPUT_KIND_CONCEPTS, NC_("an answer", "Concepts") },
+  { CLARIFAI_OUTPUT_KIND_REGIONS, NC_("an answer", "Boxes") },
+  { CLARIFAI_OUTPUT_KIND_COLORS, NC_("an answer", "Colours") },
+  { CLARIFAI_OUTPUT_KIND_TEXT, NC_("an answer", "Text") },
+  { CLARIFAI_OUTPUT_KIND_IMAGES, NC_("an answer", "Pictures") },
+  { CLARIFAI_OUTPUT_KIND_EMBEDDINGS, NC_("an answer", "Numbers") },
+  { CLARIFAI_OUTPUT_KIND_OTHER, NC_("an answer", "Raw") },
 };
 
 #define N_KINDS G_N_ELEMENTS (KINDS)
@@ -64,13 +64,14 @@ make_buttons (SurmiseKindSwitch *self)
 {
   for (guint i = 0; i < N_KINDS; i++)
     {
-      GtkWidget *label = gtk_label_new (_(KINDS[i].label));
+      GtkWidget *label = gtk_label_new (g_dpgettext2 (NULL, "an answer", KINDS[i].label));
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       self->buttons[i] = gtk_toggle_button_new ();
       gtk_button_set_child (GTK_BUTTON (self->buttons[i]), label);
       gtk_widget_set_hexpand (self->buttons[i], TRUE);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, _(KINDS[i].label), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      g_dpgettext2 (NULL, "an answer", KINDS[i].label), -1);
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->buttons[i]), GTK_TOGGLE_BUTTON (self->buttons[0]));
       g_signal_connect_swapped (self->buttons[i], "toggled", G_CALLBACK (on_toggled), self);

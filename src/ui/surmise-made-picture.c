@@ -125,7 +125,7 @@ dup_name (SurmiseMadePicture *self,
           const char         *mime)
 {
   /* Translators: a file's name, before its ending. */
-  return g_strdup_printf ("%s-%u.%s", _("picture"), self->number,
+  return g_strdup_printf ("%s-%u.%s", C_("file name", "picture"), self->number,
                           g_str_equal (mime, "image/jpeg") ? "jpg" : mime + strlen ("image/"));
 }
 

@@ -136,7 +136,7 @@ surmise_model_concepts_init (SurmiseModelConcepts *self)
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
   self->view = SURMISE_MODEL_FEED_VIEW (surmise_model_feed_view_new (factory, _("Concepts"),
-                                                                     _("No concept is to be found.")));
+                                                                     _("There are no such concepts.")));
   gtk_box_append (self->box, GTK_WIDGET (self->view));
 }
 

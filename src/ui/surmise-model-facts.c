@@ -113,7 +113,7 @@ add_visibility (SurmiseModelFacts *self,
   ClarifaiVerdict is_public = clarifai_model_get_public (model);
 
   if (is_public != CLARIFAI_VERDICT_UNKNOWN)
-    add (self, _("Open To"), is_public == CLARIFAI_VERDICT_YES ? _("Everyone") : _("Those its owner shares it with"));
+    add (self, _("Visible To"), is_public == CLARIFAI_VERDICT_YES ? _("Everyone") : _("Those its owner shares it with"));
 }
 
 static void

@@ -81,7 +81,7 @@ set_spoken (GtkDropDown *dropdown,
 static void
 update (SurmiseModelFilterBar *self)
 {
-  set_spoken (self->kind_dropdown, _("What Comes Back"));
+  set_spoken (self->kind_dropdown, _("What comes back"));
   set_spoken (self->sort_dropdown, _("Order"));
   if (is_default (self, TRUE))
     gtk_widget_remove_css_class (GTK_WIDGET (self->more_button), "filtering");

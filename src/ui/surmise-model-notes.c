@@ -217,7 +217,7 @@ show_more (gpointer user_data)
 
   if (self->cut)
     {
-      GtkWidget *label = make_label (_("There is more. The rest stands on the model’s web page."));
+      GtkWidget *label = make_label (_("There is more on the model’s web page."));
 
       gtk_widget_add_css_class (label, "dim-label");
       gtk_widget_set_margin_top (label, 22);

@@ -81,7 +81,7 @@ dup_details (ClarifaiVersion *version)
   if (n > 0)
     {
       g_string_append (text, " · ");
-      g_string_append_printf (text, ngettext ("%d concept", "%d concepts", (gulong) n), n);
+      g_string_append_printf (text, ngettext ("%u concept", "%u concepts", (guint) n), (guint) n);
     }
   if (description != NULL && *description != '\0')
     g_string_append_printf (text, " · %s", description);
@@ -166,9 +166,10 @@ set_spoken (GtkListItem *item,
   GtkWidget *parent = gtk_widget_get_parent (gtk_list_item_get_child (item));
   g_autofree char *spoken = NULL;
 
-  /* Translators: said of the version of a model that is picked, after its date. */
   spoken = g_strdup_printf ("%s, %s%s%s%s%s", title, details, word != NULL ? ", " : "", word != NULL ? word : "",
-                            picked ? ", " : "", picked ? C_("a version", "picked") : "");
+                            picked ? ", " : "",
+                            /* Translators: said of the version of a model that is chosen, after its date. */
+                            picked ? C_("a version", "chosen") : "");
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -283,7 +284,7 @@ surmise_model_versions_init (SurmiseModelVersions *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   self->view = SURMISE_MODEL_FEED_VIEW (surmise_model_feed_view_new (factory, _("Versions"),
-                                                                     _("No version is to be seen.")));
+                                                                     _("There are no versions to see.")));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->box, GTK_WIDGET (self->view));
 }

@@ -87,6 +87,16 @@ surmise_options_takes_reset (SurmiseQuestion *question)
   return surmise_question_new (newest, &facts);
 }
 
+/* As their codes. */
+static char *
+dup_languages (const SurmiseQuestionFacts *facts)
+{
+  if (facts->language == NULL || facts->second_language == NULL)
+    return g_strdup (facts->language != NULL ? facts->language : facts->second_language);
+
+  return g_strdup_printf ("%s, %s", facts->language, facts->second_language);
+}
+
 /**
  * surmise_options_takes_text:
  *
@@ -100,6 +110,7 @@ surmise_options_takes_text (SurmiseQuestion *question)
   guint most = surmise_question_get_facts (plain)->max_concepts;
   const char *version = clarifai_model_ref_get_version_id (surmise_question_get_model (question));
   guint n_only = facts->only != NULL ? g_list_model_get_n_items (facts->only) : 0;
+  g_autofree char *languages = dup_languages (facts);
   g_autoptr(GString) text = g_string_new (NULL);
 
   if (facts->max_concepts != most)
@@ -113,11 +124,9 @@ surmise_options_takes_text (SurmiseQuestion *question)
   if (n_only > 0)
     g_string_append_printf (text, ngettext ("Only %u concept", "Only %u concepts", n_only), n_only);
   g_string_append_c (text, '\n');
-  if (facts->language != NULL || facts->second_language != NULL)
+  if (languages != NULL)
     /* Translators: the languages of the names, as their codes. */
-    g_string_append_printf (text, _("Names in %s%s%s"), facts->language != NULL ? facts->language : "",
-                            facts->language != NULL && facts->second_language != NULL ? ", " : "",
-                            facts->second_language != NULL ? facts->second_language : "");
+    g_string_append_printf (text, _("Names in %s"), languages);
   g_string_append_c (text, '\n');
   if (version != NULL)
     /* Translators: the version of a model. */

@@ -159,7 +159,7 @@ dup_text (SurmiseAnswerView  *view,
   SurmiseRegionBars *self = SURMISE_REGION_BARS (view);
   guint n = g_list_model_get_n_items (surmise_region_list_get_shown (self->list));
 
-  *toast = g_strdup_printf (ngettext ("Copied %u region", "Copied %u regions", n), n);
+  *toast = g_strdup_printf (ngettext ("Copied %u box", "Copied %u boxes", n), n);
 
   return surmise_region_list_to_text (self->list);
 }

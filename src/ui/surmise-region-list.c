@@ -263,5 +263,5 @@ surmise_region_list_to_spoken (SurmiseRegionList *self)
   n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 
   /* Translators: for screen readers: how many parts of a picture are listed. */
-  return g_strdup_printf (ngettext ("%u region", "%u regions", n), n);
+  return g_strdup_printf (ngettext ("%u box", "%u boxes", n), n);
 }

@@ -401,7 +401,7 @@ test_embedding (Answers       *self,
   answers_give (self, &(ClarifaiOutputFacts) { .embeddings = embeddings });
   g_assert_true (answers_shows (GTK_WIDGET (self->pane), "2 Numbers"));
   g_assert_nonnull (answers_find (GTK_WIDGET (self->pane), SURMISE_TYPE_PLOT, 0));
-  assert_copied (self, json, "Copied the numbers as JSON");
+  assert_copied (self, json, "Copied the numbers");
 }
 
 static gboolean

@@ -26,7 +26,7 @@ def code_never_has_the_token(session):
     code = read(app, 'curl')
     assert 'base64 -w0' in code and '--data-binary @-' in code and '$CLARIFAI_PAT' in code, code
     assert f'{service.base}/v2/users/clarifai/apps/main/models/general-image-recognition/outputs' in code, code
-    app.choose('Language', *['Down'] * 4, window='Copy as Code')
+    app.choose('Programming language', *['Down'] * 4, window='Copy as Code')
     command = read(app, 'surmise tag')
     assert TOKEN not in code + command
     app.click('Copy')

@@ -66,7 +66,7 @@ def what_comes_back_is_filtered(session):
     app.type('Search Models', 'misty birds')  # few, as each row costs time to look at
     app.find('list item', re.compile('concepts$'))
 
-    app.choose('What Comes Back', 'Down', 'Down')
+    app.choose('What comes back', 'Down', 'Down')
 
     until(lambda: app.find_all('list item', re.compile('Birds.* boxes$')) and not app.find_all('list item', re.compile('Birds.* concepts$')),
           'models that draw boxes are listed, and no others')

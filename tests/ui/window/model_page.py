@@ -48,7 +48,7 @@ def concepts_are_searched_in_the_service(session):
     app.click('Concepts', 'page tab')
     app.find('list item', 'alpine birds')
 
-    app.type('Search Concepts', 'misty bird')
+    app.type('Search concepts', 'misty bird')
 
     app.find('list item', 'misty birds')
     app.wait_gone('list item', 'alpine birds')
