@@ -55,7 +55,6 @@ void     clarifai_paged_list_set_client        (ClarifaiPagedList   *self,
 void     clarifai_paged_list_append_query      (GString             *query,
                                                 const char          *name,
                                                 const char          *value);
-void     clarifai_paged_list_set_paths         (ClarifaiPagedList   *self,
-                                                const char * const  *paths);
+void     clarifai_paged_list_set_paths         (ClarifaiPagedList *self, const char * const *paths);
 
 G_END_DECLS

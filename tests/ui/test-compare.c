@@ -599,7 +599,7 @@ test_colors_know_no_threshold (Fixture       *self,
   add_model (self, "colors", "Colors");
   ask (self, self->picture);
   wait_for_row (self, "Navy");
-  g_assert_true (g_str_has_suffix (gtk_label_get_label (GTK_LABEL (head_child (self, 0, "status"))), " s · 1 color"));
+  g_assert_true (g_str_has_suffix (gtk_label_get_label (GTK_LABEL (head_child (self, 0, "status"))), " s · 1 colour"));
 }
 
 static void
