@@ -137,6 +137,24 @@ on_setup (SurmiseModelChooser *self,
   gtk_list_item_set_child (item, row);
 }
 
+/* For all rows: two hundred that each listen would take long to fall silent. */
+static void
+on_favorites_changed (SurmiseModelChooser *self)
+{
+  if (self->list_view == NULL)
+    return;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (row != NULL)
+        gtk_widget_queue_draw (row);
+    }
+}
+
 /* Of the row that has the focus, or of the one that Enter would use. */
 static gboolean
 about_key (SurmiseModelChooser *self)
@@ -232,4 +250,6 @@ _surmise_model_chooser_set_up_rows (SurmiseModelChooser *self)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
+  g_signal_connect_object (surmise_context_get_favorites (self->context), "changed",
+                           G_CALLBACK (on_favorites_changed), self, G_CONNECT_SWAPPED);
 }

@@ -159,7 +159,7 @@ _surmise_model_row_snapshot (GtkWidget   *widget,
 
       /* As the style has buttons that are not pointed at. */
       draw_icon (self, snapshot, 0, favorite ? "starred-symbolic" : "non-starred-symbolic", favorite ? 1 : 0.7);
-      draw_icon (self, snapshot, 1, "view-dual-symbolic", is_comparable (self) ? 0.7 : 0.35);
+      draw_icon (self, snapshot, 1, "view-dual-symbolic", is_comparable (self) ? 0.7 : 0.25);
       draw_icon (self, snapshot, 2, "help-about-symbolic", 0.7);
     }
 

@@ -13,7 +13,7 @@
 #include "surmise-model-words.h"
 
 #define DIM         0.55
-#define SMALL       0.82
+#define SMALL       PANGO_SCALE_SMALL
 
 G_DEFINE_FINAL_TYPE (SurmiseModelRow, surmise_model_row, GTK_TYPE_WIDGET)
 
@@ -80,13 +80,6 @@ update_buttons (SurmiseModelRow *self)
 
   if (self->buttons == NULL && _surmise_model_row_is_model (self) && parent != NULL && (gtk_widget_get_state_flags (parent) & awake) != 0)
     make_buttons (self);
-}
-
-static void
-on_favorites_changed (SurmiseModelRow *self)
-{
-  if (self->buttons == NULL && _surmise_model_row_is_model (self))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -303,8 +296,6 @@ surmise_model_row_dispose (GObject *object)
 
   surmise_model_row_set_choice (self, NULL);
   drop_all (self);
-  if (self->favorites != NULL)
-    g_signal_handlers_disconnect_by_data (self->favorites, self);
   g_clear_object (&self->favorites);
 
   G_OBJECT_CLASS (surmise_model_row_parent_class)->dispose (object);
@@ -353,7 +344,6 @@ surmise_model_row_new (SurmiseFavorites *favorites)
 
   self = g_object_new (SURMISE_TYPE_MODEL_ROW, NULL);
   self->favorites = g_object_ref (favorites);
-  g_signal_connect_object (favorites, "changed", G_CALLBACK (on_favorites_changed), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -393,7 +383,7 @@ surmise_model_row_set_choice (SurmiseModelRow    *self,
   if (choice == NULL)
     return;
 
-  g_signal_connect_object (choice, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (choice, "changed", G_CALLBACK (update), self);
   update (self);
 }
 
