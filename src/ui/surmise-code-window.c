@@ -114,7 +114,8 @@ static void
 say (SurmiseCodeWindow *self,
      const char        *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
 
   adw_toast_set_timeout (toast, 3);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -147,6 +148,7 @@ save_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = surmise_save_bytes_finish (GTK_WINDOW (self), result, &error);
   g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *words = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -163,8 +165,9 @@ save_cb (GObject      *source,
   g_set_object (&self->saved, file);
   update (self);
   name = g_file_get_basename (file);
+  shown = g_filename_display_name (name);
   /* Translators: a picture was saved; %s is the name of its file. */
-  words = g_strdup_printf (_("Saved “%s”"), name);
+  words = g_strdup_printf (_("Saved “%s”"), shown);
   say (self, words);
 }
 

@@ -127,6 +127,13 @@ surmise_model_text_strip_tags (const char *html)
   return g_strjoinv ("\n", (char **) kept->pdata);
 }
 
+/* Embeddings, overrides and isolates: what stands after them in the same line would be read from its end. */
+static gboolean
+turns_line (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 /**
  * surmise_model_text_line:
  * @text: of any length and origin
@@ -140,17 +147,20 @@ char *
 surmise_model_text_line (const char *text,
                          guint       longest)
 {
+  g_autoptr(GString) line = NULL;
   const char *end = text;
-  g_autofree char *start = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  for (guint i = 0; i < longest && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-  start = g_strndup (text, (gsize) (end - text));
-  g_strdelimit (start, "\n\r\t\v\f", ' ');
+  line = g_string_new (NULL);
+  for (guint i = 0; i < longest && *end != '\0'; i++, end = g_utf8_next_char (end))
+    if (!turns_line (g_utf8_get_char (end)))
+      g_string_append_len (line, end, g_utf8_next_char (end) - end);
+  g_strdelimit (line->str, "\n\r\t\v\f", ' ');
+  if (*end != '\0')
+    g_string_append (line, "…");
 
-  return *end != '\0' ? g_strconcat (start, "…", NULL) : g_steal_pointer (&start);
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "surmise-model-facts.h"
 #include "surmise-model-feed-view.h"
 #include "surmise-model-text.h"
+#include "surmise-model-words.h"
 #include "surmise-tooltip.h"
 
 #define LONGEST_DETAILS 300
@@ -75,9 +76,9 @@ dup_details (ClarifaiVersion *version)
   const char *description = clarifai_version_get_description (version);
   const char *status = clarifai_version_get_status_text (version);
   int n = clarifai_version_get_concept_count (version);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *start = surmise_model_words_version (clarifai_version_get_id (version));
+  g_autoptr(GString) text = g_string_new (start);
 
-  g_string_append_printf (text, "%.8s", clarifai_version_get_id (version));
   if (n > 0)
     {
       g_string_append (text, " · ");

@@ -94,11 +94,10 @@ set_name (SurmiseModelWindow *self,
 static void
 update_version (SurmiseModelWindow *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *start = self->version_id != NULL ? surmise_model_words_version (self->version_id) : NULL;
+  /* Translators: how the identifier of a model's version begins. */
+  g_autofree char *text = start != NULL ? g_strdup_printf (_("Version %s"), start) : NULL;
 
-  if (self->version_id != NULL)
-    /* Translators: %s begins a version's identifier. */
-    text = g_strdup_printf (_("Version %.8s"), self->version_id);
   gtk_label_set_label (self->version_label, text != NULL ? text : "");
 }
 

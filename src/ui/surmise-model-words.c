@@ -13,6 +13,8 @@
 #include "clarifai-model-ref.h"
 #include "surmise-error-text.h"
 
+#define VERSION_CHARACTERS 8
+
 /* The first that is named by any output field counts: where there are boxes, the concepts in them come second. */
 static const struct
 {
@@ -142,12 +144,28 @@ surmise_model_words_owner (ClarifaiModelRef *ref)
   const char *version = clarifai_model_ref_get_version_id (ref);
   const char *user = clarifai_model_ref_get_user_id (ref);
   const char *app = clarifai_model_ref_get_app_id (ref);
+  g_autofree char *start = NULL;
 
   if (version == NULL)
     return g_strdup_printf ("%s / %s", user, app);
 
-  /* Translators: a user, one of their apps, and the version of a model. */
-  return g_strdup_printf (_("%s / %s, version %.8s"), user, app, version);
+  start = surmise_model_words_version (version);
+  /* Translators: a user, one of their apps, and how the identifier of a model's version begins. */
+  return g_strdup_printf (_("%s / %s, version %s"), user, app, start);
+}
+
+/**
+ * surmise_model_words_version:
+ * @version_id: of any length and origin
+ *
+ * Returns: (transfer full): how it begins, which is enough to know it by
+ */
+char *
+surmise_model_words_version (const char *version_id)
+{
+  g_return_val_if_fail (version_id != NULL, NULL);
+
+  return g_utf8_substring (version_id, 0, MIN (g_utf8_strlen (version_id, -1), VERSION_CHARACTERS));
 }
 
 /**

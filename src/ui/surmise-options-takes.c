@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "surmise-model-words.h"
+
 /**
  * surmise_options_takes_read:
  * @self: filled in
@@ -129,8 +131,12 @@ surmise_options_takes_text (SurmiseQuestion *question)
     g_string_append_printf (text, _("Names in %s"), languages);
   g_string_append_c (text, '\n');
   if (version != NULL)
-    /* Translators: the version of a model. */
-    g_string_append_printf (text, _("Version %.8s"), version);
+    {
+      g_autofree char *start = surmise_model_words_version (version);
+
+      /* Translators: how the identifier of a model's version begins. */
+      g_string_append_printf (text, _("Version %s"), start);
+    }
 
   while (g_string_replace (text, "\n\n", "\n", 0) > 0)
     ;

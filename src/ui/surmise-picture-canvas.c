@@ -145,19 +145,6 @@ show_words (SurmisePictureCanvas *self,
 }
 
 static void
-surmise_picture_canvas_measure (GtkWidget      *widget,
-                                GtkOrientation  orientation,
-                                int             for_size,
-                                int            *minimum,
-                                int            *natural,
-                                int            *minimum_baseline,
-                                int            *natural_baseline)
-{
-  *minimum = 0;
-  *natural = 0;
-}
-
-static void
 surmise_picture_canvas_dispose (GObject *object)
 {
   SurmisePictureCanvas *self = SURMISE_PICTURE_CANVAS (object);
@@ -182,7 +169,6 @@ surmise_picture_canvas_class_init (SurmisePictureCanvasClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = surmise_picture_canvas_dispose;
-  widget_class->measure = surmise_picture_canvas_measure;
   widget_class->size_allocate = surmise_picture_canvas_size_allocate;
   widget_class->snapshot = surmise_picture_canvas_snapshot;
 

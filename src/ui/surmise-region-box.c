@@ -147,20 +147,6 @@ surmise_region_box_contains (GtkWidget *widget,
   return x >= -more_x && x < width + more_x && y >= -more_y && y < height + more_y;
 }
 
-/* As small as the region is: it has no size of its own. */
-static void
-surmise_region_box_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
-{
-  *minimum = 0;
-  *natural = 0;
-}
-
 static void
 forget_labels (SurmiseRegionBox *self)
 {
@@ -200,7 +186,6 @@ surmise_region_box_class_init (SurmiseRegionBoxClass *klass)
   G_OBJECT_CLASS (klass)->finalize = surmise_region_box_finalize;
   widget_class->contains = surmise_region_box_contains;
   widget_class->css_changed = surmise_region_box_css_changed;
-  widget_class->measure = surmise_region_box_measure;
   widget_class->snapshot = surmise_region_box_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "regionbox");

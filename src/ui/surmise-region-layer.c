@@ -122,19 +122,6 @@ surmise_region_layer_size_allocate (GtkWidget *widget,
   forget_drawn (self);
 }
 
-static void
-surmise_region_layer_measure (GtkWidget      *widget,
-                              GtkOrientation  orientation,
-                              int             for_size,
-                              int            *minimum,
-                              int            *natural,
-                              int            *minimum_baseline,
-                              int            *natural_baseline)
-{
-  *minimum = 0;
-  *natural = 0;
-}
-
 /* One after the other from below, then the labels. */
 static void
 draw (SurmiseRegionLayer *self)
@@ -287,7 +274,6 @@ surmise_region_layer_class_init (SurmiseRegionLayerClass *klass)
   object_class->dispose = surmise_region_layer_dispose;
   object_class->finalize = surmise_region_layer_finalize;
   widget_class->focus = surmise_region_layer_focus;
-  widget_class->measure = surmise_region_layer_measure;
   widget_class->set_focus_child = surmise_region_layer_set_focus_child;
   widget_class->size_allocate = surmise_region_layer_size_allocate;
   widget_class->snapshot = surmise_region_layer_snapshot;

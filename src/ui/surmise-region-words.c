@@ -9,6 +9,7 @@
 
 #include "clarifai-concept.h"
 #include "surmise-confidence.h"
+#include "surmise-model-text.h"
 
 /* Characters: longer names are cut, as laying one out takes its time, and nobody reads them over a picture. */
 #define MOST_CHARACTERS 200
@@ -19,21 +20,6 @@ get_best (ClarifaiRegion *region)
   g_autoptr(ClarifaiConcept) concept = g_list_model_get_item (clarifai_region_get_concepts (region), 0);
 
   return concept;
-}
-
-/* (transfer full): on one line. */
-static char *
-dup_line (const char *text)
-{
-  g_autofree char *line = NULL;
-  const char *end = text;
-
-  for (guint i = 0; i < MOST_CHARACTERS && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-  line = g_strndup (text, (gsize) (end - text));
-  g_strdelimit (line, "\n\r\t", ' ');
-
-  return *end == '\0' ? g_steal_pointer (&line) : g_strconcat (line, "…", NULL);
 }
 
 /**
@@ -53,9 +39,9 @@ surmise_region_dup_name (ClarifaiRegion *region)
   best = get_best (region);
   text = clarifai_region_get_text (region);
   if (best != NULL)
-    return dup_line (clarifai_concept_get_name (best));
+    return surmise_model_text_line (clarifai_concept_get_name (best), MOST_CHARACTERS);
   if (text != NULL && *text != '\0')
-    return dup_line (text);
+    return surmise_model_text_line (text, MOST_CHARACTERS);
 
   return g_strdup (C_("part of a picture", "Region"));
 }
@@ -82,7 +68,7 @@ surmise_region_dup_rest (ClarifaiRegion *region)
   n = MIN (g_list_model_get_n_items (concepts), 6);
   if (n > 0 && text != NULL && *text != '\0')
     {
-      g_autofree char *line = dup_line (text);
+      g_autofree char *line = surmise_model_text_line (text, MOST_CHARACTERS);
 
       /* Translators: what is written in a part of a picture. */
       g_string_append_printf (rest, _("“%s”"), line);
@@ -90,7 +76,7 @@ surmise_region_dup_rest (ClarifaiRegion *region)
   for (guint i = 1; i < n; i++)
     {
       g_autoptr(ClarifaiConcept) concept = g_list_model_get_item (concepts, i);
-      g_autofree char *name = dup_line (clarifai_concept_get_name (concept));
+      g_autofree char *name = surmise_model_text_line (clarifai_concept_get_name (concept), MOST_CHARACTERS);
       g_autofree char *percent = surmise_confidence_to_text (clarifai_concept_get_value (concept));
 
       g_string_append_printf (rest, "%s%s %s", rest->len > 0 ? " · " : "", name, percent);

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Surmise contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Not here: Markdown itself, which the library that reads it tests; how the blocks look.
+ * Not here: Markdown itself, which the library that reads it tests; how the blocks look. Here as well: lines that are
+ * made of texts of any origin.
  */
 #include "config.h"
 
@@ -11,6 +12,8 @@
 
 #include "surmise-model-markdown.h"
 #include "surmise-model-text.h"
+#include "surmise-model-words.h"
+#include "surmise-tooltip.h"
 
 /* What a label makes of it: links are its own, the rest is Pango's. */
 static void
@@ -206,6 +209,42 @@ test_cut (void)
   g_assert_cmpuint (blocks->len, ==, 600);
 }
 
+static void
+test_line (void)
+{
+  g_autofree char *line = surmise_model_text_line ("one\n\342\200\256two\342\200\254\tthree", 100);
+  g_autofree char *cut = surmise_model_text_line ("\303\244\303\244\303\244\303\244", 3);
+
+  g_assert_cmpstr (line, ==, "one two three");
+  g_assert_cmpstr (cut, ==, "\303\244\303\244\303\244…");
+}
+
+/* Eight characters, whatever bytes they are. */
+static void
+test_version (void)
+{
+  g_autofree char *whole = surmise_model_words_version ("a\303\244");
+  g_autofree char *start = surmise_model_words_version ("a\303\244\303\244\303\244\303\244\303\244\303\244\303\244\303\244");
+
+  g_assert_cmpstr (whole, ==, "a\303\244");
+  g_assert_cmpstr (start, ==, "a\303\244\303\244\303\244\303\244\303\244\303\244\303\244");
+}
+
+static void
+test_tooltip (void)
+{
+  g_autofree char *long_name = g_strnfill (100000, 'x');
+  g_autofree char *broken = surmise_tooltip_dup_text (long_name);
+  g_autofree char *words = surmise_tooltip_dup_text ("a <b>name</b> of words");
+  g_auto(GStrv) pieces = g_strsplit (broken, "\342\200\213", -1);
+
+  g_assert_cmpstr (words, ==, "a <b>name</b> of words");
+  g_assert_cmpint (g_utf8_strlen (broken, -1), <, 600);
+  g_assert_true (g_str_has_suffix (broken, "…"));
+  for (guint i = 0; pieces[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (pieces[i], -1), <=, 41);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -226,6 +265,9 @@ main (int    argc,
   g_test_add_func ("/model-markdown/hostile-characters", test_hostile_characters);
   g_test_add_func ("/model-markdown/quick", test_quick);
   g_test_add_func ("/model-markdown/cut", test_cut);
+  g_test_add_func ("/model-markdown/line", test_line);
+  g_test_add_func ("/model-markdown/version", test_version);
+  g_test_add_func ("/model-markdown/tooltip", test_tooltip);
 
   return g_test_run ();
 }
