@@ -16,7 +16,7 @@
 #define MAX_BLOCKS 600
 /* Laying out a label takes more than twice as long for twice the text. */
 #define MAX_MARKUP 6000
-#define MAX_PIECE  1000
+#define MAX_PIECE  400
 #define MAX_LINE   400
 
 typedef struct
@@ -107,14 +107,13 @@ append_span (Reader     *reader,
              gsize       length,
              gboolean    code)
 {
-  const char *end = text + length;
-
-  while (text < end)
+  for (const char *end = text + length, *next; text < end; text = next)
     {
-      const char *next = end - text > MAX_PIECE ? g_utf8_find_prev_char (text, text + MAX_PIECE) : end;
-
+      next = end - text > MAX_PIECE ? g_utf8_find_prev_char (text, text + MAX_PIECE) : end;
       append_piece (reader, text, (gsize) (next - text), code);
-      text = next;
+      /* A label breaks lines at spaces; where there are none, it tries each letter, again and again. */
+      if (next < end && !reader->table && memchr (text, ' ', (gsize) (next - text)) == NULL)
+        g_string_append_c (reader->markup, '\n');
     }
 }
 

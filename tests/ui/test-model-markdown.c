@@ -209,6 +209,25 @@ test_cut (void)
   g_assert_cmpuint (blocks->len, ==, 600);
 }
 
+/* Without a space to break a line at, a label would take seconds. */
+static void
+test_no_spaces (void)
+{
+  g_autofree char *text = g_strnfill (50000, 'x');
+  gboolean cut;
+  g_autoptr(GPtrArray) blocks = surmise_model_markdown_parse (text, &cut);
+
+  g_assert_cmpuint (blocks->len, >, 1);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SurmiseModelMarkdownBlock *block = blocks->pdata[i];
+      g_auto(GStrv) lines = g_strsplit (block->markup, "\n", -1);
+
+      for (guint j = 0; lines[j] != NULL; j++)
+        g_assert_cmpuint (strlen (lines[j]), <=, 400);
+    }
+}
+
 static void
 test_line (void)
 {
@@ -265,6 +284,7 @@ main (int    argc,
   g_test_add_func ("/model-markdown/hostile-characters", test_hostile_characters);
   g_test_add_func ("/model-markdown/quick", test_quick);
   g_test_add_func ("/model-markdown/cut", test_cut);
+  g_test_add_func ("/model-markdown/no-spaces", test_no_spaces);
   g_test_add_func ("/model-markdown/line", test_line);
   g_test_add_func ("/model-markdown/version", test_version);
   g_test_add_func ("/model-markdown/tooltip", test_tooltip);

@@ -78,7 +78,7 @@ def page_of_any_model_is_shown_and_outlives_it(session):
     gone = refusal(404, 21200, 'Model does not exist')
     model = {'id': 'general-image-recognition', 'name': MARKUP + '\n\u202e' + 'z' * 100000, 'user_id': 'clarifai', 'app_id': 'main',
              'model_type_id': 'hologram-caster', 'description': '<a href="x">d</a> ' * 110000, 'star_count': -5, 'license_type': [],
-             'notes': f'# {MARKUP}\n[l](javascript:1) ' + '> ' * 500 + '- ' * 300 + '`' * 500 + '[' * 500, 'created_at': 'yesterday',
+             'notes': f'# {MARKUP}\n[l](javascript:1) ' + '> ' * 500 + '- ' * 300 + '`' * 30000 + '[' * 20000, 'created_at': 'yesterday',
              'languages_full': [None, 5, {'id': MARKUP, 'name': 'x' * 100000}], 'visibility': {'gettable': 'PUBLIC'},
              'model_version': {'id': 'a' + 'ä' * 100000, 'status': {'code': 'MODEL_TRAINED'}, 'active_concept_count': 2**62, 'license': MARKUP}}
     versions = [None, 5, {}, {'id': 'a' + 'ä' * 9, 'description': f'\u202e{MARKUP}', 'status': {'code': 'MODEL_TRAINED'}, 'created_at': {}}]
