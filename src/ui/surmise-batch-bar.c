@@ -53,6 +53,14 @@ surmise_batch_bar_init (SurmiseBatchBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What was not asked at all, since the model does not take it, would not be the second time either. */
+static gboolean
+is_worth_retrying (SurmisePicture *picture)
+{
+  return surmise_picture_get_state (picture) == SURMISE_PICTURE_STATE_FAILED
+         && surmise_picture_get_error (picture)->domain != SURMISE_QUESTION_ERROR;
+}
+
 static char *
 dup_text (guint done,
           guint all,
@@ -84,7 +92,7 @@ surmise_batch_bar_update (SurmiseBatchBar *self,
       g_autoptr(SurmisePicture) picture = g_list_model_get_item (pictures, i);
 
       busy += surmise_picture_is_busy (picture) ? 1 : 0;
-      failed += surmise_picture_get_state (picture) == SURMISE_PICTURE_STATE_FAILED ? 1 : 0;
+      failed += is_worth_retrying (picture) ? 1 : 0;
     }
 
   gtk_revealer_set_reveal_child (self->revealer, n > 1 && (busy > 0 || failed > 0));

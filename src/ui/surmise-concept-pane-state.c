@@ -108,7 +108,8 @@ update_tools (SurmiseConceptPane *self,
 {
   GListModel *filtered = get_filtered (self);
   ClarifaiOutputKinds kind = surmise_kind_switch_get_kind (self->kinds);
-  gboolean filters = !answered || filtered != NULL || kind == 0;
+  gboolean failed = self->picture != NULL && surmise_picture_get_state (self->picture) == SURMISE_PICTURE_STATE_FAILED;
+  gboolean filters = !failed && (!answered || filtered != NULL || kind == 0);
 
   gtk_widget_set_visible (self->threshold_scale, filters);
   gtk_widget_set_visible (GTK_WIDGET (self->threshold_label), filters);

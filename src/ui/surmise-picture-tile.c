@@ -89,6 +89,13 @@ dup_kind (ClarifaiOutput *output)
   return g_strdup (kinds != 0 ? _("Answered") : _("No concepts"));
 }
 
+/* The model does not take it. */
+static gboolean
+was_refused (SurmisePicture *picture)
+{
+  return surmise_picture_get_error (picture)->domain == SURMISE_QUESTION_ERROR;
+}
+
 /* What the tile says: its best concept, or how far it is. */
 static char *
 dup_state (SurmisePicture *picture,
@@ -111,7 +118,7 @@ dup_state (SurmisePicture *picture,
 
     case SURMISE_PICTURE_STATE_FAILED:
       if (!spoken)
-        return g_strdup (_("Failed"));
+        return g_strdup (was_refused (picture) ? _("Not Asked") : _("Failed"));
       text = surmise_error_text_new (surmise_picture_get_error (picture));
       return g_strdup (text->title);
 
@@ -131,7 +138,7 @@ update_state (SurmisePictureTile *self)
 {
   SurmisePictureState state = surmise_picture_get_state (self->picture);
   gboolean working = state == SURMISE_PICTURE_STATE_PREPARING || state == SURMISE_PICTURE_STATE_SENDING;
-  gboolean failed = state == SURMISE_PICTURE_STATE_FAILED;
+  gboolean failed = state == SURMISE_PICTURE_STATE_FAILED && !was_refused (self->picture);
   g_autofree char *label = dup_state (self->picture, FALSE);
   g_autofree char *spoken = dup_state (self->picture, TRUE);
   /* Translators: for screen readers: a picture's name, and its best concept or state. */

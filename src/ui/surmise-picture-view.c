@@ -9,6 +9,7 @@
 #include "surmise-picture-zoom.h"
 #include "surmise-region-box.h"
 #include "surmise-region-layer.h"
+#include "surmise-region-words.h"
 #include "surmise-zoom-bar.h"
 
 #define CORNER   12
@@ -85,8 +86,8 @@ add_regions (SurmisePictureView *self,
              guint               style,
              gboolean            numbered)
 {
-  if (surmise_picture_get_output (answer) != NULL)
-    surmise_region_layer_add (self->regions, surmise_picture_get_output (answer), style, numbered);
+  if (surmise_region_peek_output (answer) != NULL)
+    surmise_region_layer_add (self->regions, surmise_region_peek_output (answer), style, numbered);
 }
 
 static void
@@ -104,7 +105,7 @@ update_regions (SurmisePictureView *self)
         /* The masks of two models over each other would be mud. */
         masked = masked != NULL ? masked : g_ptr_array_index (self->answers, i);
       }
-  surmise_picture_canvas_set_output (self->canvas, masked != NULL ? surmise_picture_get_output (masked) : NULL);
+  surmise_picture_canvas_set_output (self->canvas, masked != NULL ? surmise_region_peek_output (masked) : NULL);
 }
 
 static void
@@ -380,6 +381,7 @@ surmise_picture_view_init (SurmisePictureView *self)
 
   self->signals = g_signal_group_new (SURMISE_TYPE_PICTURE);
   g_signal_group_connect_swapped (self->signals, "notify::output", G_CALLBACK (on_output), self);
+  g_signal_group_connect_swapped (self->signals, "notify::error", G_CALLBACK (on_output), self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -442,6 +444,7 @@ surmise_picture_view_set_layers (SurmisePictureView    *self,
       g_ptr_array_add (self->answers, g_object_ref (answers[i]));
       self->shown[i] = shown[i];
       g_signal_connect_swapped (answers[i], "notify::output", G_CALLBACK (update_regions), self);
+      g_signal_connect_swapped (answers[i], "notify::error", G_CALLBACK (update_regions), self);
     }
   update_regions (self);
 }

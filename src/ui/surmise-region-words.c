@@ -191,3 +191,20 @@ surmise_region_to_spoken (ClarifaiRegion *region)
   /* Translators: for screen readers: a concept's name and its confidence. */
   return g_strdup_printf (_("%s, %s"), name, percent);
 }
+
+/**
+ * surmise_region_peek_output:
+ *
+ * Returns: (transfer none) (nullable): the answer whose regions may be drawn on @picture: none of an earlier question's
+ *   where the last one failed
+ */
+ClarifaiOutput *
+surmise_region_peek_output (SurmisePicture *picture)
+{
+  g_return_val_if_fail (SURMISE_IS_PICTURE (picture), NULL);
+
+  if (surmise_picture_get_state (picture) == SURMISE_PICTURE_STATE_FAILED)
+    return NULL;
+
+  return surmise_picture_get_output (picture);
+}

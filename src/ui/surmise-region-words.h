@@ -5,6 +5,7 @@
 #pragma once
 
 #include "clarifai-region.h"
+#include "surmise-picture.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,7 @@ gboolean  surmise_region_is_sure   (ClarifaiRegion *region,
                                     double          threshold);
 char     *surmise_region_to_text   (ClarifaiRegion *region);
 char     *surmise_region_to_spoken (ClarifaiRegion *region);
+
+ClarifaiOutput *surmise_region_peek_output (SurmisePicture *picture);
 
 G_END_DECLS

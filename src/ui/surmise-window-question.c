@@ -70,6 +70,40 @@ add_words (SurmiseWindow *self,
   surmise_window_add_picture (self, picture);
 }
 
+/* Whether each of the sources that the model's type names has a picture in it. */
+static gboolean
+needs_picture (SurmiseWindow *self)
+{
+  ClarifaiModelType *type = self->asking.check != NULL ? surmise_model_check_get_kind (self->asking.check) : NULL;
+  const char * const *fields = type != NULL ? clarifai_model_type_get_input_fields (type) : NULL;
+
+  if (fields == NULL || fields[0] == NULL)
+    return FALSE;
+  for (guint i = 0; fields[i] != NULL; i++)
+    if (strstr (fields[i], "image") == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The last one that is a picture comes into view, where there is any. */
+static gboolean
+choose_picture (SurmiseWindow *self)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->pictures)); i-- > 0;)
+    {
+      g_autoptr(SurmisePicture) picture = g_list_model_get_item (G_LIST_MODEL (self->pictures), i);
+
+      if (surmise_picture_get_words (picture) != NULL)
+        continue;
+
+      gtk_single_selection_set_selected (self->selection, i);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 on_prompt (SurmiseWindow  *self,
            const char     *words,
@@ -84,6 +118,10 @@ on_prompt (SurmiseWindow  *self,
   g_clear_pointer (&self->asking.arguments, g_variant_unref);
   if (arguments != NULL)
     self->asking.arguments = g_variant_ref (arguments);
+
+  /* A model that needs both is asked about a picture, even while words stand in view. */
+  if (chosen != NULL && surmise_picture_get_words (chosen) != NULL && needs_picture (self) && choose_picture (self))
+    chosen = surmise_window_get_chosen (self);
 
   if (chosen == NULL || surmise_window_refuses_pictures (self) || surmise_picture_get_words (chosen) != NULL)
     add_words (self, words);
@@ -198,6 +236,8 @@ surmise_window_begin_model (SurmiseWindow *self)
   g_clear_object (&self->asking.method);
   g_clear_pointer (&self->asking.arguments, g_variant_unref);
   self->asking.question = surmise_context_dup_question (self->context, self->model);
+  if (self->prompt_bar != NULL)
+    surmise_prompt_bar_set_words (SURMISE_PROMPT_BAR (self->prompt_bar), "");
   apply_facts (self);
 }
 
@@ -310,7 +350,7 @@ surmise_window_refuse (SurmiseWindow   *self,
   g_assert (SURMISE_IS_WINDOW (self));
 
   if (get_facts (self) == NULL || surmise_model_check_get_kind (self->asking.check) == NULL
-      || (words ? may_take_words (self) : !surmise_window_refuses_pictures (self)))
+      || (words ? may_take_words (self) && !needs_picture (self) : !surmise_window_refuses_pictures (self)))
     return FALSE;
 
   error = g_error_new_literal (SURMISE_QUESTION_ERROR,

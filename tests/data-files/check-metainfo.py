@@ -29,7 +29,7 @@ if "not affiliated with Clarifai" not in " ".join("".join(root.find("description
     problems.append("the description does not say that Surmise is not affiliated with Clarifai")
 
 images = [image.text for image in root.iterfind("screenshots/screenshot/image")]
-expect("the number of screenshots", len(images), 3)
+expect("the number of screenshots", len(images), 4)
 for image in images:
     where = f"/v{version}/data/screenshots/"
     if where not in image:
