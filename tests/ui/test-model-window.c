@@ -149,7 +149,7 @@ test_long_texts (Fixture       *self,
   window = open_window (self);
   test_wait_until (is_mapped, child (window, "description_label"));
   g_assert_cmpuint (strlen (gtk_label_get_text (child (window, "description_label"))), <, 5000);
-  wait_for_text (child (window, "notes"), "There is more. The rest stands on the model’s web page.");
+  wait_for_text (child (window, "notes"), "There is more on the model’s web page.");
 }
 
 static void
@@ -248,7 +248,7 @@ test_versions_again (Fixture       *self,
   view = find_widget (GTK_WIDGET (window), SURMISE_TYPE_MODEL_FEED_VIEW);
   test_wait_until (is_mapped, gtk_widget_get_template_child (view, SURMISE_TYPE_MODEL_FEED_VIEW, "retry_button"));
   g_signal_emit_by_name (gtk_widget_get_template_child (view, SURMISE_TYPE_MODEL_FEED_VIEW, "retry_button"), "clicked");
-  wait_for_text (window, "No version is to be seen.");
+  wait_for_text (window, "There are no versions to see.");
 }
 
 static void
