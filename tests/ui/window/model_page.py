@@ -36,7 +36,7 @@ def another_version_is_picked_and_used(session):
 
     app.find('list item', re.compile('not trained$'))
     app.press(app.find('list item', re.compile('^27 October 2023, .* trained$')), 'General Image Recognition')
-    app.find('list item', re.compile('^27 October 2023, .* picked$'))
+    app.find('list item', re.compile('^27 October 2023, .* chosen$'))
     app.click('Use This Model')
 
     app.wait_for_bars('older')
